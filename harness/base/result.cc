@@ -1,0 +1,13 @@
+#include "base/result.h"
+
+namespace touchstone::base {
+
+std::string to_string(const Error& error) {
+  std::string text;
+  if (!error.where.empty()) text += error.where + ": ";
+  text += error.what;
+  if (!error.hint.empty()) text += " (" + error.hint + ")";
+  return text;
+}
+
+}  // namespace touchstone::base

@@ -1,0 +1,78 @@
+// contract::Contract is one protocol at one revision: how it is framed, which schema each frame
+// has, who the peers are and what is required. Loaded from specs/NAME/, then read-only.
+//
+// docs/case-format.md section 4 describes the files. Every complaint names file, line and column.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "contract/frame_kinds.h"
+#include "contract/requirement.h"
+#include "contract/source.h"
+#include "frame/framing.h"
+#include "match/pattern.h"
+#include "yaml/node.h"
+
+namespace touchstone::contract {
+
+enum class Dialect : std::uint8_t { kPlain, kJsonRpc, kDouble };
+
+enum class PeerKind : std::uint8_t { kUnit, kRelay, kDouble };
+
+// A lane on which frames go both ways: the unit's own stdio, or a peer that the harness plays.
+struct Lane {
+  std::string name;  // "unit" unless the contract says otherwise; the verb of its steps
+  PeerKind kind = PeerKind::kUnit;
+  frame::Framing framing = frame::Framing::kJsonLines;
+  std::size_t max_frame_bytes = 16u << 20;
+  Dialect dialect = Dialect::kPlain;
+  FrameKinds kinds;
+  std::vector<match::Pattern> tolerate;
+  std::vector<yaml::Node> answers;          // compiled by script, which knows their templates
+  std::map<std::string, yaml::Node> words;  // contract-defined verbs of this lane
+};
+
+struct Bounds {
+  std::chrono::milliseconds start{3000};
+  std::chrono::milliseconds request{5000};
+  std::chrono::milliseconds exit{5000};
+  std::chrono::milliseconds case_{15000};
+};
+
+struct Contract {
+  std::string name;
+  std::string revision;
+  std::string title;
+  std::string digest;            // over every file of specs/NAME, by path
+  yaml::File file;               // contract.yaml, for places in errors
+  yaml::File requirements_file;  // requirements.yaml, for places of rules
+  Lane unit;
+  std::map<std::string, Lane> peers;
+  std::map<std::string, std::string> environment;  // with ${variables}
+  std::map<std::string, std::string> variables;
+  Bounds bounds;
+  std::string wire;  // requirement blamed for a line that is no frame; may be empty
+  std::map<std::string, yaml::Node> scripts;  // enter, leave, probe, ...
+  std::vector<Requirement> requirements;      // in file order
+  std::map<std::string, Profile> profiles;
+
+  const Requirement* find(std::string_view id) const;
+  const Lane* lane(std::string_view name) const;  // the unit's or a peer's, or nullptr
+  std::vector<std::string> requirement_ids() const;
+};
+
+// The names of all contracts in `source`, sorted.
+std::vector<std::string> list_contracts(const Source& source);
+
+// Loads specs/NAME/. An unknown name is an error of code kUsage with the nearest known name;
+// anything wrong in the files is kBadInput. `file_of` of a lane's answers and scripts is `file`.
+base::Result<std::shared_ptr<const Contract>> load(const Source& source, std::string_view name);
+
+}  // namespace touchstone::contract

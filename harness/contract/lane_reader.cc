@@ -1,0 +1,143 @@
+#include "contract/lane_reader.h"
+
+#include <utility>
+
+namespace touchstone::contract {
+namespace {
+
+bool is_lane_name(std::string_view name) {
+  constexpr std::string_view kLetters = "abcdefghijklmnopqrstuvwxyz";
+  constexpr std::string_view kCharacters = "abcdefghijklmnopqrstuvwxyz0123456789_-";
+  return !name.empty() && kLetters.find(name.front()) != std::string_view::npos &&
+         name.find_first_not_of(kCharacters) == std::string_view::npos;
+}
+
+base::Error bad_lane_name(const yaml::File& file, yaml::Mark mark, const std::string& name) {
+  return file.error(mark, "\"" + name + "\" is no name of a lane",
+                    "small letters, digits, '_' and '-', a letter first");
+}
+
+frame::Framing read_framing(yaml::Fields& fields) {
+  if (fields.required("framing") == nullptr) return {};
+  const std::string word =
+      fields.word("framing", {"json-lines", "content-length", "u32be", "none"});
+  return frame::framing_from_name(word).value_or(frame::Framing::kJsonLines);
+}
+
+Dialect read_dialect(yaml::Fields& fields) {
+  return fields.word("dialect", {"plain", "json-rpc"}) == "json-rpc" ? Dialect::kJsonRpc
+                                                                     : Dialect::kPlain;
+}
+
+void read_limit(const yaml::Node& node, yaml::Fields& fields, Lane& lane) {
+  const std::optional<std::int64_t> limit = fields.integer("max_frame_bytes");
+  if (!limit) return;
+  constexpr std::int64_t kLargest = std::int64_t{1} << 30;
+  if (*limit < 1 || *limit > kLargest) {
+    fields.fail(node.find("max_frame_bytes")->mark, "max_frame_bytes must be between 1 and 2^30");
+    return;
+  }
+  lane.max_frame_bytes = static_cast<std::size_t>(*limit);
+}
+
+base::Status read_tolerate(const yaml::File& file, yaml::Fields& fields, Lane& lane) {
+  const yaml::Node* const node = fields.array("tolerate");
+  if (node == nullptr) return {};
+  for (const yaml::Node& item : node->items) {
+    base::Result<match::Pattern> pattern = match::Pattern::compile(file, item);
+    if (!pattern) return pattern.error();
+    lane.tolerate.push_back(std::move(pattern).value());
+  }
+  return {};
+}
+
+base::Status read_frames(const yaml::File& file, yaml::Fields& fields,
+                         const FrameKinds::CompileSchema& schemas, Lane& lane) {
+  const yaml::Node* const node = fields.object("frames");
+  if (node == nullptr) return {};
+  base::Result<FrameKinds> kinds = FrameKinds::compile(file, *node, schemas);
+  if (!kinds) return kinds.error();
+  lane.kinds = std::move(kinds).value();
+  return {};
+}
+
+}  // namespace
+
+base::Status read_lane_members(const yaml::File& file, yaml::Fields& fields,
+                               const FrameKinds::CompileSchema& schemas, Lane& lane) {
+  TS_RETURN_IF_ERROR(read_frames(file, fields, schemas, lane));
+  TS_RETURN_IF_ERROR(read_tolerate(file, fields, lane));
+  if (const yaml::Node* const answers = fields.array("answers")) {
+    for (const yaml::Node& answer : answers->items) {
+      if (!answer.is_object()) return file.error(answer.mark, "an answer must be a map");
+    }
+    lane.answers = answers->items;
+  }
+  if (const yaml::Node* const words = fields.object("words")) {
+    for (const yaml::Node::Member& word : words->members) {
+      if (!word.value.is_object()) return file.error(word.value.mark, "a word must be a map");
+      lane.words.emplace(word.name, word.value);
+    }
+  }
+  return {};
+}
+
+base::Status read_unit(const yaml::File& file, const yaml::Node& node, Lane& lane,
+                       std::map<std::string, std::string>& environment) {
+  yaml::Fields fields(file, node, "the unit");
+  lane.kind = PeerKind::kUnit;
+  lane.framing = read_framing(fields);
+  lane.dialect = read_dialect(fields);
+  lane.name = fields.text("lane").value_or("unit");
+  read_limit(node, fields, lane);
+  const yaml::Node* const texts = fields.object("environment");
+  TS_RETURN_IF_ERROR(fields.finish());
+  if (!is_lane_name(lane.name)) return bad_lane_name(file, node.find("lane")->mark, lane.name);
+  if (texts == nullptr) return {};
+  auto read = read_texts(file, *texts, "the environment");
+  if (!read) return read.error();
+  environment = std::move(read).value();
+  return {};
+}
+
+base::Result<Lane> read_peer(const yaml::File& file, const yaml::Node::Member& peer,
+                             const FrameKinds::CompileSchema& schemas) {
+  if (!is_lane_name(peer.name)) return bad_lane_name(file, peer.mark, peer.name);
+  yaml::Fields fields(file, peer.value, "peer \"" + peer.name + "\"");
+  Lane lane;
+  lane.name = peer.name;
+  const std::string kind =
+      fields.required("kind") == nullptr ? "" : fields.word("kind", {"relay", "double"});
+  lane.kind = kind == "double" ? PeerKind::kDouble : PeerKind::kRelay;
+  if (lane.kind == PeerKind::kDouble) {
+    // A double is spoken to in lines of the harness's own, not in frames of the contract.
+    fields.word("dialect", {"double"});
+    lane.dialect = Dialect::kDouble;
+    lane.framing = frame::Framing::kJsonLines;
+  } else {
+    lane.framing = read_framing(fields);
+    lane.dialect = read_dialect(fields);
+    read_limit(peer.value, fields, lane);
+  }
+  TS_RETURN_IF_ERROR(read_lane_members(file, fields, schemas, lane));
+  TS_RETURN_IF_ERROR(fields.finish());
+  return lane;
+}
+
+base::Result<std::map<std::string, std::string>> read_texts(const yaml::File& file,
+                                                            const yaml::Node& node,
+                                                            std::string_view what) {
+  std::map<std::string, std::string> texts;
+  for (const yaml::Node::Member& member : node.members) {
+    const yaml::Node& value = member.value;
+    if (value.is_array() || value.is_object() || value.is_null()) {
+      return file.error(value.mark,
+                        "\"" + member.name + "\" of " + std::string(what) + " must be a string");
+    }
+    const bool is_flag = value.is(json::Kind::kBool);
+    texts[member.name] = is_flag ? (value.flag ? "true" : "false") : value.scalar;
+  }
+  return texts;
+}
+
+}  // namespace touchstone::contract

@@ -1,0 +1,49 @@
+// engine::Action is one thing that the engine wants done. The driver does it and reports what
+// comes of it as record::Events; a judge throws it away.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace touchstone::engine {
+
+enum class ActionKind : std::uint8_t {
+  kStart,       // `process`, args, env, home, cwd
+  kWrite,       // text to `lane` ("main.in", "extension#1"), in writes of `number` bytes (0: one)
+  kCloseInput,  // of `process`, after what was written
+  kSignal,      // number to `process`
+  kEndTree,     // of `process`, at once
+  kHangUp,      // closes `lane` of a peer
+  kPause,       // stops reading the output of `process`
+  kResume,
+  kArm,         // timer `number` fires after `delay`
+  kDisarm,      // timer `number`
+  kObserve,     // observation `number` of `paths`, answered by kFiles
+  kPut,         // writes text to the file args[0]; number is its mode
+  kFinish,      // the case is over; nothing more is wanted
+};
+
+std::string_view to_string(ActionKind kind);
+
+struct Action {
+  ActionKind kind = ActionKind::kFinish;
+  std::string process;
+  std::string lane;
+  std::string text;
+  std::int64_t number = 0;
+  std::chrono::microseconds delay{0};
+  std::vector<std::string> args;   // of kStart; of kObserve the paths; of kPut the path
+  std::vector<std::pair<std::string, std::string>> env;
+  std::string home;
+  std::string cwd;
+  bool recursive = false;  // kObserve: list whole trees
+  std::string step;        // FILE:LINE:COLUMN that wanted it
+  std::string meant;       // why a write is wrong on purpose
+};
+
+using Actions = std::vector<Action>;
+
+}  // namespace touchstone::engine

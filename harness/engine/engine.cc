@@ -1,0 +1,340 @@
+#include "engine/engine.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+
+namespace touchstone::engine {
+
+using record::Event;
+using record::EventKind;
+using record::Finding;
+using record::FindingKind;
+using script::Milliseconds;
+
+namespace {
+
+// So many lines that are no frames, without one frame, end the case: nothing will come of it.
+constexpr std::uint64_t kGarbageWithoutFrame = 1000;
+
+}  // namespace
+
+std::string_view to_string(ActionKind kind) {
+  switch (kind) {
+    case ActionKind::kStart: return "start";
+    case ActionKind::kWrite: return "write";
+    case ActionKind::kCloseInput: return "close-input";
+    case ActionKind::kSignal: return "signal";
+    case ActionKind::kEndTree: return "end-tree";
+    case ActionKind::kHangUp: return "hang-up";
+    case ActionKind::kPause: return "pause";
+    case ActionKind::kResume: return "resume";
+    case ActionKind::kArm: return "arm";
+    case ActionKind::kDisarm: return "disarm";
+    case ActionKind::kObserve: return "observe";
+    case ActionKind::kPut: return "put";
+    case ActionKind::kFinish: return "finish";
+  }
+  return "finish";
+}
+
+Engine::Engine(const contract::Contract& contract, std::shared_ptr<const rules::Rules> rules,
+               script::CasePtr test, Settings settings)
+    : contract_(contract),
+      case_(std::move(test)),
+      settings_(std::move(settings)),
+      ledger_(contract),
+      rules_(std::move(rules)) {
+  for (const auto& [name, value] : settings_.variables) scope_.set_text(name, value);
+}
+
+Engine::~Engine() = default;
+
+record::Microseconds Engine::scaled(Milliseconds bound) const {
+  const double stretched = static_cast<double>(bound.count()) * 1000.0 * settings_.scale;
+  return record::Microseconds(static_cast<std::int64_t>(stretched));
+}
+
+Finding Engine::finding(FindingKind kind) const {
+  Finding finding;
+  finding.kind = kind;
+  finding.event = event_;
+  if (position_ < case_->steps.size()) {
+    finding.step = step().at;
+    finding.process = step().process;
+  }
+  return finding;
+}
+
+Engine::Process& Engine::process(const std::string& name) {
+  Process& process = processes_[name];
+  process.name = name;
+  return process;
+}
+
+Lane& Engine::unit_lane(const std::string& process) {
+  std::unique_ptr<Lane>& lane = lanes_[process];
+  if (!lane) lane = std::make_unique<Lane>(process, contract_.unit, process);
+  return *lane;
+}
+
+std::vector<std::string> Engine::blamed_by(const script::Step& step) const {
+  return step.decides.empty() ? case_->decides : step.decides;
+}
+
+void Engine::begin(Actions& actions) {
+  case_timer_ = next_timer_++;
+  Action arm;
+  arm.kind = ActionKind::kArm;
+  arm.number = case_timer_;
+  arm.delay = scaled(case_->bounds.case_);
+  actions.push_back(std::move(arm));
+  advance(actions);
+}
+
+void Engine::arm(Milliseconds bound, Actions& actions) {
+  if (waiting_.timer != 0) return;
+  waiting_.timer = next_timer_++;
+  Action action;
+  action.kind = ActionKind::kArm;
+  action.number = waiting_.timer;
+  action.delay = scaled(bound);
+  if (step().wait) action.delay = scaled(*step().wait);
+  actions.push_back(std::move(action));
+}
+
+void Engine::disarm(Actions& actions) {
+  if (waiting_.timer == 0 || waiting_.late) return;
+  Action action;
+  action.kind = ActionKind::kDisarm;
+  action.number = waiting_.timer;
+  actions.push_back(std::move(action));
+}
+
+void Engine::handle(const Event& event, Actions& actions) {
+  event_ = events_++;
+  if (phase_ == Phase::kFinished) return;
+  waited_ += event.at - now_;
+  now_ = event.at;
+  switch (event.kind) {
+    case EventKind::kStarted:
+      process(event.process).started = true;
+      rules_.on_start(event.process);
+      break;
+    case EventKind::kStartFailed: {
+      Process& failed = process(event.process);
+      failed.exited = failed.gone = true;
+      if (phase_ != Phase::kRunning) break;
+      Finding found = finding(FindingKind::kCannotStart);
+      found.expected = "the unit is executed";
+      found.actual = event.text;
+      found.explanation = "the unit could not be executed: " + event.text;
+      ledger_.fail(std::move(found));
+      stop(actions);
+      break;
+    }
+    case EventKind::kBytes:
+    case EventKind::kEnd: {
+      if (phase_ != Phase::kRunning) break;
+      if (!event.lane.ends_with(".err")) {
+        const std::string id = event.lane.ends_with(".out")
+                                   ? event.lane.substr(0, event.lane.size() - 4)
+                                   : event.lane;
+        const auto lane = lanes_.find(id);
+        Lane& known = lane != lanes_.end() ? *lane->second : unit_lane(id);
+        event.kind == EventKind::kBytes ? receive(known, event.text) : end_of(known);
+        if (known.garbage_seen >= kGarbageWithoutFrame && known.frames_seen == 0 &&
+            position_ < case_->steps.size()) {
+          report_silence(FindingKind::kNotAFrame);
+          stop(actions);
+        }
+      }
+      break;
+    }
+    case EventKind::kConnected: {
+      const std::string peer = event.lane.substr(0, event.lane.find('#'));
+      const auto found = contract_.peers.find(peer);
+      if (found == contract_.peers.end()) break;
+      auto lane = std::make_unique<Lane>(event.lane, found->second, "main");
+      if (found->second.dialect == contract::Dialect::kDouble) {
+        lane->queue.push_back({event.text, event_, false});
+      }
+      scope_.set_json("header:" + peer, event.text);
+      lanes_[event.lane] = std::move(lane);
+      peer_lanes_[peer].push_back(event.lane);
+      break;
+    }
+    case EventKind::kExited: on_exit(event); break;
+    case EventKind::kGone: on_gone(event); break;
+    case EventKind::kTimer: on_timer(event, actions); break;
+    case EventKind::kFiles:
+      if (event.number == waiting_.observation) {
+        waiting_.files = event.text;
+        waiting_.files_came = true;
+      }
+      break;
+    case EventKind::kLimit: {
+      if (phase_ != Phase::kRunning) break;
+      Finding found = finding(FindingKind::kLimit);
+      found.process = event.lane;
+      found.actual = std::to_string(event.number) + " bytes";
+      found.explanation = event.text;
+      ledger_.blame(position_ < case_->steps.size() ? blamed_by(step()) : case_->decides, found);
+      stop(actions);
+      break;
+    }
+    case EventKind::kTrouble: {
+      Finding found = finding(FindingKind::kHarness);
+      found.explanation = event.text;
+      ledger_.fail(std::move(found));
+      stop(actions);
+      break;
+    }
+    case EventKind::kInterrupted:
+      interrupted_ = true;
+      stop(actions);
+      break;
+    case EventKind::kInputClosed:
+    case EventKind::kWritten: break;
+  }
+  advance(actions);
+}
+
+void Engine::on_exit(const Event& event) {
+  Process& ended = process(event.process);
+  ended.exited = true;
+  ended.by_signal = event.flag;
+  ended.number = static_cast<int>(event.number);
+  ended.exit_event = event_;
+  rules::ExitFact fact;
+  fact.process = event.process;
+  fact.by_signal = event.flag;
+  fact.number = ended.number;
+  fact.input_was_closed = ended.input_closed;
+  fact.harness_ended_it = ended.ended_by_us || ended.signalled;
+  fact.event = event_;
+  rules_.on_exit(fact, ledger_);
+}
+
+void Engine::on_gone(const Event& event) {
+  Process& ended = process(event.process);
+  ended.gone = true;
+  ended.exited = true;
+  if (ended.ended_by_us) return;
+  std::vector<std::string> names;
+  if (parser_.parse(event.text)) {
+    for (const json::Value leftover : parser_.root().items()) {
+      const auto name = leftover.find("name");
+      names.emplace_back(name && name->is_string() ? name->as_string() : leftover.raw());
+    }
+  }
+  rules_.on_gone(event.process, names, event_, ledger_);
+}
+
+void Engine::on_timer(const Event& event, Actions& actions) {
+  if (phase_ != Phase::kRunning) return;
+  if (event.number == waiting_.timer) {
+    waiting_.late = true;  // the step goes on waiting, to tell late from never
+    return;
+  }
+  if (event.number != case_timer_) return;
+  report_silence(FindingKind::kMissingFrame);
+  stop(actions);
+}
+
+// Nothing that the step waits for came by the end of the case.
+void Engine::report_silence(FindingKind otherwise) {
+  Finding found = finding(otherwise);
+  found.expected = step().text;
+  const auto lane = lanes_.find(step().process);
+  const bool unit = step().lane == contract_.unit.name;
+  const bool silent = lane == lanes_.end() || lane->second->bytes_seen == 0;
+  const bool exit_step = std::holds_alternative<script::Exit>(step().action);
+  if (unit && (silent || exit_step)) {
+    found.kind = FindingKind::kHung;
+    found.actual = exit_step ? "it still runs" : "it said nothing at all";
+    found.explanation = exit_step ? "the unit did not end by the end of the case"
+                                  : "the unit runs and said nothing at all by the end of the case";
+  } else if (unit && lane->second->frames_seen == 0) {
+    found.kind = FindingKind::kNotAFrame;
+    found.actual = std::to_string(lane->second->garbage_seen) + " lines that are no frames";
+    found.explanation = "the unit wrote to its standard output, but not one frame";
+  } else {
+    found.actual = "nothing that matches";
+    found.explanation = "what this step waits for never came by the end of the case";
+  }
+  ledger_.blame(blamed_by(step()), found);
+}
+
+void Engine::fail_step(Finding found) { ledger_.blame(blamed_by(step()), found); }
+
+void Engine::advance(Actions& actions) {
+  while (phase_ == Phase::kRunning) {
+    if (position_ == case_->steps.size()) {
+      completed_ = true;
+      ledger_.pass(case_->decides);
+      stop(actions);
+      break;
+    }
+    const Progress progress = run_step(actions);
+    if (progress == Progress::kFailed) {
+      stop(actions);
+      break;
+    }
+    if (progress == Progress::kWaiting) {
+      give_answers(actions);
+      break;
+    }
+    disarm(actions);
+    if (waiting_.late) {
+      Finding found = finding(FindingKind::kTooSlow);
+      found.expected = step().text;
+      found.explanation = "what this step waits for came, but after its bound";
+      fail_step(std::move(found));
+    } else {
+      ledger_.pass(step().decides);
+    }
+    waiting_ = Waiting{};
+    ++position_;
+  }
+  finish_if_gone(actions);
+}
+
+// Ends the conversation: whatever still runs is ended, and what it says is no longer judged.
+void Engine::stop(Actions& actions) {
+  if (phase_ != Phase::kRunning) return;
+  phase_ = Phase::kEnding;
+  disarm(actions);
+  for (auto& [name, running] : processes_) {
+    if (running.gone) continue;
+    running.ended_by_us = running.ended_by_us || !running.exited;
+    Action end;
+    end.kind = ActionKind::kEndTree;
+    end.process = name;
+    actions.push_back(std::move(end));
+  }
+}
+
+void Engine::finish_if_gone(Actions& actions) {
+  if (phase_ != Phase::kEnding) return;
+  for (const auto& [name, one] : processes_) {
+    if (!one.gone) return;
+  }
+  phase_ = Phase::kFinished;
+  rules_.finish(completed_, ledger_);
+  Action finish;
+  finish.kind = ActionKind::kFinish;
+  actions.push_back(std::move(finish));
+}
+
+void Engine::abandon() {
+  if (phase_ == Phase::kFinished) return;
+  phase_ = Phase::kFinished;
+  rules_.finish(false, ledger_);
+}
+
+record::CaseVerdict Engine::verdict() const {
+  return ledger_.verdict(case_->id, completed_ && !interrupted_, now_.count());
+}
+
+}  // namespace touchstone::engine

@@ -1,0 +1,186 @@
+// Engine runs one case: a state machine that takes events and says what to do next.
+//
+// It reads no clock, no file and no environment: time comes with the events. So the live driver
+// feeds it from the operating system, the judge from a recording and tests by hand, and the same
+// events give the same verdict, byte for byte. Nothing in it knows a contract by name.
+//
+//     Engine engine(contract, rules, compiled_case, settings);
+//     engine.begin(actions);
+//     while (!engine.finished()) { ...; engine.handle(event, actions); }
+//     engine.verdict();
+//
+// Thread-compatible; one per running case.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "contract/contract.h"
+#include "engine/action.h"
+#include "engine/lane.h"
+#include "engine/ledger.h"
+#include "json/document.h"
+#include "match/scope.h"
+#include "record/event.h"
+#include "record/finding.h"
+#include "rules/rule_set.h"
+#include "script/case.h"
+
+namespace touchstone::engine {
+
+struct Settings {
+  double scale = 1.0;  // by which every bound is stretched (calibration of a slow machine)
+  std::map<std::string, std::string> variables;  // HOME, SOCKET_..., as in the recording's head
+};
+
+class Engine {
+ public:
+  // `contract` must outlive the engine.
+  Engine(const contract::Contract& contract, std::shared_ptr<const rules::Rules> rules,
+         script::CasePtr test, Settings settings);
+  ~Engine();
+
+  void begin(Actions& actions);
+  void handle(const record::Event& event, Actions& actions);
+  bool finished() const { return phase_ == Phase::kFinished; }
+
+  // The recording ends before the case did: judges what was seen.
+  void abandon();
+
+  record::CaseVerdict verdict() const;
+  // Time during which the engine waited for the unit, of the case's whole duration.
+  record::Microseconds waited() const { return waited_; }
+
+ private:
+  enum class Phase { kRunning, kEnding, kFinished };
+  enum class Progress { kDone, kWaiting, kFailed };
+
+  struct Process {
+    std::string name;
+    bool started = false;
+    bool exited = false;
+    bool gone = false;
+    bool by_signal = false;
+    int number = 0;
+    bool input_closed = false;  // by us
+    bool signalled = false;     // by us
+    bool ended_by_us = false;
+    std::uint64_t exit_event = 0;
+  };
+
+  // What the current step is in the middle of.
+  struct Waiting {
+    bool begun = false;
+    bool late = false;
+    std::int64_t timer = 0;  // 0: none armed
+    std::int64_t observation = 0;
+    std::string files;       // answer to the observation
+    bool files_came = false;
+    std::size_t collected = 0;
+    std::vector<bool> taken;  // of expect_all
+    bool exit_checked = false;
+  };
+
+  class FrameFeed;  // passes frames of a splitter on
+
+  // engine.cc: events and the end
+  void advance(Actions& actions);
+  void fail_step(record::Finding finding);
+  void fail_without_blame(std::string explanation);
+  void stop(Actions& actions);
+  void finish_if_gone(Actions& actions);
+  void on_exit(const record::Event& event);
+  void on_gone(const record::Event& event);
+  void on_timer(const record::Event& event, Actions& actions);
+  void arm(script::Milliseconds bound, Actions& actions);
+  void disarm(Actions& actions);
+  record::Microseconds scaled(script::Milliseconds bound) const;
+  const script::Step& step() const { return case_->steps[position_]; }
+  std::vector<std::string> blamed_by(const script::Step& step) const;
+  record::Finding finding(record::FindingKind kind) const;
+  Process& process(const std::string& name);
+  Lane& unit_lane(const std::string& process);
+
+  // engine_steps.cc: what each step does
+  Progress run_step(Actions& actions);
+  Progress run(const script::Start& start, Actions& actions);
+  Progress run(const script::Write& write, Actions& actions);
+  Progress run(const script::Expect& expect, Actions& actions);
+  Progress run(const script::ExpectAll& all, Actions& actions);
+  Progress run(const script::Collect& collect, Actions& actions);
+  Progress run(const script::EndInput&, Actions& actions);
+  Progress run(const script::Kill&, Actions& actions);
+  Progress run(const script::StopReading&, Actions& actions);
+  Progress run(const script::ResumeReading&, Actions& actions);
+  Progress run(const script::Signal& signal, Actions& actions);
+  Progress run(const script::Exit& exit, Actions& actions);
+  Progress run(const script::Connect& connect, Actions& actions);
+  Progress run(const script::PeerEnd&, Actions& actions);
+  Progress run(const script::PeerClose&, Actions& actions);
+  Progress run(const script::Files& files, Actions& actions);
+  Progress run(const script::Tree& tree, Actions& actions);
+  Progress run(const script::Put& put, Actions& actions);
+  Progress run(const script::Let& let, Actions& actions);
+  Progress run(const script::Compare& compare, Actions& actions);
+  Progress check_exit(const script::Exit& exit, Process& process);
+  Progress wait_for_process(Actions& actions, script::Milliseconds bound);
+
+  // engine_frames.cc: frames in and out
+  void receive(Lane& lane, std::string_view bytes);
+  void end_of(Lane& lane);
+  void on_received(Lane& lane, const frame::Frame& frame);
+  void on_sent(Lane& lane, const frame::Frame& frame, const std::string& meant);
+  void check_schema(Lane& lane, contract::Direction direction, json::Value value, bool meant);
+  void send(Lane& lane, const script::Write& write, Actions& actions);
+  bool answer(Lane& lane, const Pending& pending, Actions& actions);
+  void give_answers(Actions& actions);
+  bool expected_later(const Lane& lane, json::Value frame) const;
+  bool tolerated(const Lane& lane, json::Value frame) const;
+  Lane* lane_with_frame();
+  Lane* lane_for_write(const script::Write& write);
+  void take(Lane& lane, const script::Awaited& awaited, json::Value frame, std::uint64_t event);
+  void wrong_frame(const script::Awaited& awaited, json::Value frame, const Pending& pending);
+  enum class Offered { kDone, kMore, kRefused };  // what a step makes of a frame
+  // Offers frames of the step's lane until the step is done, refuses one or none is left.
+  template <typename Offer, typename Refuse>
+  Progress take_frames(Offer offer, Refuse refuse, Actions& actions);
+  Progress no_peer(Actions& actions);
+  Progress refuse_rest(Lane& lane, Actions& actions);
+  bool observe(std::vector<std::string> paths, bool recursive, Actions& actions);
+  bool check_file(const script::FileExpectation& wanted, json::Value observed);
+  bool complain_of_file(const std::string& path, std::string expected, std::string actual);
+  Progress no_frame_yet(Actions& actions);
+  void report_silence(record::FindingKind otherwise);
+
+  const contract::Contract& contract_;
+  script::CasePtr case_;
+  Settings settings_;
+  match::Scope scope_;
+  Ledger ledger_;
+  rules::RuleSet rules_;
+  json::Parser parser_;
+
+  Phase phase_ = Phase::kRunning;
+  bool completed_ = false;  // every step passed
+  bool interrupted_ = false;
+  std::size_t position_ = 0;
+  Waiting waiting_;
+  std::map<std::string, Process> processes_;
+  std::map<std::string, std::unique_ptr<Lane>> lanes_;     // by id
+  std::map<std::string, std::vector<std::string>> peer_lanes_;  // peer -> ids, as they came
+  std::map<std::string, std::string> call_lanes_;          // call -> lane id
+  std::string schema_meant_;
+  std::uint64_t event_ = 0;  // index of the event being handled
+  std::uint64_t events_ = 0;
+  std::int64_t next_timer_ = 1;
+  std::int64_t case_timer_ = 0;
+  std::int64_t next_observation_ = 1;
+  record::Microseconds now_{0};
+  record::Microseconds last_deed_{0};
+  record::Microseconds waited_{0};
+};
+
+}  // namespace touchstone::engine

@@ -1,0 +1,325 @@
+// Frames in and out: every one is checked against its schema and shown to the rules, whether or
+// not a step waits for it.
+#include <algorithm>
+
+#include "base/text.h"
+#include "engine/engine.h"
+#include "schema/schema.h"
+
+namespace touchstone::engine {
+
+using contract::Direction;
+using record::Finding;
+using record::FindingKind;
+
+namespace {
+
+constexpr std::size_t kShownBytes = 300;
+
+}  // namespace
+
+// Hands the frames of one splitter to the engine.
+class Engine::FrameFeed final : public frame::FrameSink {
+ public:
+  FrameFeed(Engine& engine, Lane& lane) : engine_(engine), lane_(lane) {}
+  FrameFeed(Engine& engine, Lane& lane, const std::string& meant)
+      : engine_(engine), lane_(lane), meant_(&meant) {}
+
+  void on_frame(const frame::Frame& frame) override {
+    if (meant_ != nullptr) {
+      engine_.on_sent(lane_, frame, *meant_);
+    } else {
+      engine_.on_received(lane_, frame);
+    }
+  }
+
+ private:
+  Engine& engine_;
+  Lane& lane_;
+  const std::string* meant_ = nullptr;
+};
+
+void Engine::receive(Lane& lane, std::string_view bytes) {
+  lane.bytes_seen += bytes.size();
+  FrameFeed feed(*this, lane);
+  lane.out.push(bytes, feed);
+}
+
+void Engine::end_of(Lane& lane) {
+  if (lane.ended) return;
+  FrameFeed feed(*this, lane);
+  lane.out.finish(feed);
+  lane.ended = true;
+}
+
+void Engine::check_schema(Lane& lane, Direction direction, json::Value value, bool meant) {
+  const schema::Schema* schema =
+      lane.contract_lane.kinds.pick(direction, value, lane.conversation);
+  const bool ours = direction == Direction::kIn;
+  if (schema != nullptr && !meant) {
+    std::set<std::string> wrong;
+    for (const schema::Violation& violation : schema->check(value)) {
+      Finding found = finding(ours ? FindingKind::kHarness : FindingKind::kSchema);
+      found.process = lane.id;
+      found.pointer = violation.instance_location;
+      found.expected = violation.expected;
+      found.actual = violation.actual;
+      const std::string kind =
+          lane.contract_lane.kinds.describe(direction, value, lane.conversation);
+      found.explanation = std::string(ours ? "the frame that this case sends" : "this frame") +
+                          " breaks the schema of " + kind + " at " +
+                          violation.keyword_location;
+      if (ours) {
+        ledger_.fail(std::move(found));
+        return;
+      }
+      std::vector<std::string> blamed = violation.requirements;
+      if (blamed.empty() && !contract_.wire.empty()) blamed.push_back(contract_.wire);
+      std::erase_if(blamed, [&](const std::string& id) { return !wrong.insert(id).second; });
+      if (!blamed.empty() || violation.requirements.empty()) ledger_.blame(blamed, found);
+    }
+    if (!ours) {
+      for (const std::string& id : schema->requirements()) {
+        if (!wrong.contains(id)) ledger_.subject(id);
+      }
+    }
+  }
+  lane.conversation.note(direction, value);
+}
+
+void Engine::on_received(Lane& lane, const frame::Frame& frame) {
+  const std::size_t before = ledger_.blocking();
+  rules::FrameFact fact;
+  fact.process = lane.process;
+  fact.lane = lane.contract_lane.name;
+  fact.direction = Direction::kOut;
+  fact.bytes = frame.bytes;
+  fact.defects = frame.defects;
+  fact.event = event_;
+  const bool whole = !frame.defects.has(frame::Defect::kOverlong);
+  const bool is_json = whole && !frame.defects.has(frame::Defect::kBlank) && parser_.parse(frame.bytes);
+  if (is_json) {
+    fact.json = parser_.root();
+  } else {
+    fact.valid_utf8 = base::is_utf8(frame.bytes);
+  }
+  rules_.on_frame(fact, ledger_);
+  if (is_json) check_schema(lane, Direction::kOut, parser_.root(), false);
+  if (!is_json && whole) {
+    ++lane.garbage_seen;
+    if (ledger_.blocking() == before) {
+      Finding found = finding(FindingKind::kNotAFrame);
+      found.process = lane.id;
+      found.expected = "a frame: one JSON document";
+      found.actual = base::printable(frame.bytes, kShownBytes);
+      found.explanation = "what came is not JSON: " + parser_.error().what + " at byte " +
+                          std::to_string(parser_.error().offset);
+      std::vector<std::string> blamed;
+      if (!contract_.wire.empty()) blamed.push_back(contract_.wire);
+      ledger_.blame(blamed, found);
+    }
+    return;
+  }
+  ++lane.frames_seen;
+  if (is_json) {
+    lane.queue.push_back({std::string(frame.bytes), event_, ledger_.blocking() > before});
+  }
+}
+
+void Engine::on_sent(Lane& lane, const frame::Frame& frame, const std::string& meant) {
+  rules::FrameFact fact;
+  fact.process = lane.process;
+  fact.lane = lane.contract_lane.name;
+  fact.direction = Direction::kIn;
+  fact.bytes = frame.bytes;
+  fact.defects = frame.defects;
+  fact.event = events_ == 0 ? 0 : event_;
+  fact.meant = !meant.empty();
+  if (frame.defects.has(frame::Defect::kBlank)) return;
+  const bool is_json =
+      !frame.defects.has(frame::Defect::kOverlong) && parser_.parse(frame.bytes);
+  if (is_json) {
+    fact.json = parser_.root();
+    check_schema(lane, Direction::kIn, parser_.root(), fact.meant);
+  } else if (meant.empty() && !frame.defects.has(frame::Defect::kUnterminated)) {
+    Finding found = finding(FindingKind::kHarness);
+    found.process = lane.id;
+    found.actual = base::printable(frame.bytes, kShownBytes);
+    found.explanation = "the case sends something that is not JSON without saying meant: \"why\"";
+    ledger_.fail(std::move(found));
+  }
+  rules_.on_frame(fact, ledger_);
+}
+
+void Engine::send(Lane& lane, const script::Write& write, Actions& actions) {
+  std::string bytes = write.raw;
+  for (const match::Template& frame : write.frames) {
+    auto text = frame.render(scope_);
+    if (!text) {
+      Finding found = finding(FindingKind::kHarness);
+      found.explanation = "the frame could not be made: " + text.error().what;
+      ledger_.fail(std::move(found));
+      return;
+    }
+    bytes += write.instructions ? *text + "\n"
+                                : frame::encode(lane.contract_lane.framing, *text);
+  }
+  if (!write.instructions) {
+    FrameFeed feed(*this, lane, write.meant);
+    lane.in.push(bytes, feed);
+  }
+  Action action;
+  action.kind = ActionKind::kWrite;
+  const bool unit = lane.contract_lane.kind == contract::PeerKind::kUnit;
+  action.process = unit ? lane.process : "";
+  action.lane = unit ? lane.id + ".in" : lane.id;
+  action.text = std::move(bytes);
+  action.number = static_cast<std::int64_t>(write.chunk);
+  action.step = position_ < case_->steps.size() ? step().at : "";
+  action.meant = write.meant;
+  actions.push_back(std::move(action));
+  last_deed_ = now_;
+}
+
+bool Engine::tolerated(const Lane& lane, json::Value frame) const {
+  const auto any = [&](const std::vector<match::Pattern>& patterns) {
+    return std::any_of(patterns.begin(), patterns.end(),
+                       [&](const match::Pattern& one) { return one.matches(frame, scope_); });
+  };
+  if (lane.contract_lane.dialect == contract::Dialect::kDouble && !frame.find("peer")) {
+    return true;  // a double's report that an instruction is done
+  }
+  return any(lane.contract_lane.tolerate) || any(step().tolerate) || any(case_->tolerate);
+}
+
+// Whether a step that is still to come waits for such a frame on this lane.
+bool Engine::expected_later(const Lane& lane, json::Value frame) const {
+  for (std::size_t i = position_; i < case_->steps.size(); ++i) {
+    const script::Step& later = case_->steps[i];
+    if (later.lane != lane.contract_lane.name) continue;
+    if (const auto* expect = std::get_if<script::Expect>(&later.action)) {
+      if (expect->awaited.pattern.matches(frame, scope_)) return true;
+    } else if (const auto* all = std::get_if<script::ExpectAll>(&later.action)) {
+      for (const script::Awaited& one : all->awaited) {
+        if (one.pattern.matches(frame, scope_)) return true;
+      }
+    } else if (const auto* collect = std::get_if<script::Collect>(&later.action)) {
+      if (collect->each.matches(frame, scope_) || collect->until.matches(frame, scope_)) return true;
+    }
+  }
+  return false;
+}
+
+// Answers a frame by itself if the case or the contract has an answer for it.
+bool Engine::answer(Lane& lane, const Pending& pending, Actions& actions) {
+  const auto answers = case_->answers.find(lane.contract_lane.name);
+  if (answers == case_->answers.end() || !parser_.parse(pending.bytes)) return false;
+  for (const script::Answer& one : answers->second) {
+    if (!one.when.matches(parser_.root(), scope_)) continue;
+    scope_.set_json("frame", pending.bytes);
+    const auto id = parser_.root().find("id");
+    scope_.set_json("call:frame", id ? std::string(id->raw()) : "null");
+    send(lane, one.write, actions);
+    return true;
+  }
+  return false;
+}
+
+void Engine::give_answers(Actions& actions) {
+  for (auto& [id, lane] : lanes_) {
+    for (std::size_t i = 0; i < lane->queue.size();) {
+      const Pending pending = lane->queue[i];
+      const bool keep = !parser_.parse(pending.bytes) ||
+                        expected_later(*lane, parser_.root()) ||
+                        !answer(*lane, pending, actions);
+      if (keep) {
+        ++i;
+      } else {
+        lane->queue.erase(lane->queue.begin() + static_cast<std::ptrdiff_t>(i));
+      }
+    }
+  }
+}
+
+// The lane of the current step that has a frame to offer, or nullptr.
+Lane* Engine::lane_with_frame() {
+  if (step().lane == contract_.unit.name) {
+    Lane& lane = unit_lane(step().process);
+    return lane.queue.empty() ? nullptr : &lane;
+  }
+  for (const std::string& id : peer_lanes_[step().lane]) {
+    Lane& lane = *lanes_.at(id);
+    if (!lane.queue.empty()) return &lane;
+  }
+  return nullptr;
+}
+
+Lane* Engine::lane_for_write(const script::Write& write) {
+  if (!write.reply_to.empty()) {
+    const auto id = call_lanes_.find(write.reply_to);
+    return id == call_lanes_.end() ? nullptr : lanes_.at(id->second).get();
+  }
+  if (step().lane == contract_.unit.name) return &unit_lane(step().process);
+  const std::vector<std::string>& ids = peer_lanes_[step().lane];
+  return ids.empty() ? nullptr : lanes_.at(ids.back()).get();
+}
+
+// The frame is the awaited one: captures, checks and bounds.
+void Engine::take(Lane& lane, const script::Awaited& awaited, json::Value frame,
+                  std::uint64_t event) {
+  awaited.pattern.capture(frame, scope_);
+  if (!awaited.call.empty()) {
+    const auto id = frame.find("id");
+    scope_.set_json("call:" + awaited.call, id ? std::string(id->raw()) : "null");
+    call_lanes_[awaited.call] = lane.id;
+  }
+  for (const script::Check& check : awaited.checks) {
+    const auto mismatch = check.pattern.explain(frame, scope_);
+    if (!mismatch) {
+      check.pattern.capture(frame, scope_);
+      ledger_.pass(check.requirements);
+      continue;
+    }
+    Finding found = finding(FindingKind::kWrongFrame);
+    found.event = event;
+    found.process = lane.id;
+    found.pointer = mismatch->pointer;
+    found.expected = mismatch->expected;
+    found.actual = mismatch->actual;
+    found.explanation = "the awaited frame came, and is wrong at " +
+                        (mismatch->pointer.empty() ? "its root" : mismatch->pointer);
+    ledger_.blame(check.requirements, found);
+  }
+  for (const script::Within& within : awaited.within) {
+    const record::Microseconds taken = now_ - last_deed_;
+    if (taken <= scaled(within.bound)) {
+      ledger_.pass(within.requirements);
+      continue;
+    }
+    Finding found = finding(FindingKind::kTooSlow);
+    found.event = event;
+    found.process = lane.id;
+    found.expected = "within " + std::to_string(within.bound.count()) + " ms";
+    found.actual = "after " + std::to_string(taken.count() / 1000) + " ms";
+    found.explanation = "the frame came too late";
+    ledger_.blame(within.requirements, found);
+  }
+}
+
+void Engine::wrong_frame(const script::Awaited& awaited, json::Value frame,
+                         const Pending& pending) {
+  if (pending.blamed) return;  // that fault is already named; what follows is not observed
+  Finding found = finding(FindingKind::kWrongFrame);
+  found.event = pending.event;
+  const auto mismatch = awaited.pattern.explain(frame, scope_);
+  if (mismatch) {
+    found.pointer = mismatch->pointer;
+    found.expected = mismatch->expected;
+    found.actual = mismatch->actual;
+  }
+  found.explanation = "waiting for " + base::printable(awaited.pattern.to_text(), kShownBytes) +
+                      ", this came: " + base::printable(pending.bytes, kShownBytes);
+  ledger_.blame(awaited.decides.empty() ? blamed_by(step()) : awaited.decides, found);
+}
+
+}  // namespace touchstone::engine

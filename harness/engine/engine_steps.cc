@@ -1,0 +1,363 @@
+// What each step does. A step that waits returns kWaiting and is run again after every event;
+// Waiting says how far it got.
+#include <algorithm>
+
+#include "base/text.h"
+#include "engine/engine.h"
+
+namespace touchstone::engine {
+
+using record::Finding;
+using record::FindingKind;
+
+namespace {
+
+Action unit_action(ActionKind kind, const script::Step& step) {
+  Action action;
+  action.kind = kind;
+  action.process = step.process;
+  action.step = step.at;
+  return action;
+}
+
+std::string describe_end(bool by_signal, int number) {
+  return (by_signal ? "ended by signal " : "ended with code ") + std::to_string(number);
+}
+
+}  // namespace
+
+Engine::Progress Engine::run_step(Actions& actions) {
+  return std::visit([&](const auto& what) { return run(what, actions); }, step().action);
+}
+
+Engine::Progress Engine::run(const script::Start& start, Actions& actions) {
+  Process& starting = process(start.process);
+  if (!waiting_.begun) {
+    waiting_.begun = true;
+    if (starting.started && !starting.gone) {
+      Finding found = finding(FindingKind::kHarness);
+      found.explanation = "the process \"" + start.process + "\" still runs; end it or name another";
+      ledger_.fail(std::move(found));
+      return Progress::kFailed;
+    }
+    starting = Process{};
+    starting.name = start.process;
+    lanes_.erase(start.process);
+    Action action = unit_action(ActionKind::kStart, step());
+    action.home = start.home;
+    const auto expand = [&](const std::string& text) {
+      auto expanded = scope_.interpolate(text);
+      return expanded ? *expanded : text;
+    };
+    for (const std::string& word : case_->args) action.args.push_back(expand(word));
+    for (const std::string& word : start.args) action.args.push_back(expand(word));
+    for (const auto& [name, value] : case_->env) action.env.emplace_back(name, expand(value));
+    for (const auto& [name, value] : start.env) action.env.emplace_back(name, expand(value));
+    action.cwd = expand(start.cwd);
+    actions.push_back(std::move(action));
+    (void)unit_lane(start.process);
+    last_deed_ = now_;
+  }
+  return starting.started ? Progress::kDone : Progress::kWaiting;
+}
+
+Engine::Progress Engine::run(const script::Write& write, Actions& actions) {
+  Lane* lane = lane_for_write(write);
+  if (lane == nullptr) return no_peer(actions);
+  const std::size_t before = ledger_.blocking();
+  send(*lane, write, actions);
+  return ledger_.blocking() == before ? Progress::kDone : Progress::kFailed;
+}
+
+// A peer that nobody has reached yet: waits for it as for a frame.
+Engine::Progress Engine::no_peer(Actions& actions) { return no_frame_yet(actions); }
+
+// Nothing is there for the step. It waits, unless the unit can no longer say anything.
+Engine::Progress Engine::no_frame_yet(Actions& actions) {
+  const bool unit = step().lane == contract_.unit.name;
+  const Process* speaker = nullptr;
+  if (unit) {
+    const auto found = processes_.find(step().process);
+    if (found != processes_.end()) speaker = &found->second;
+  } else if (std::all_of(processes_.begin(), processes_.end(),
+                         [](const auto& one) { return one.second.exited; }) &&
+             !processes_.empty()) {
+    speaker = &processes_.begin()->second;
+  }
+  if (speaker != nullptr && speaker->exited) {
+    Finding found = finding(speaker->by_signal || speaker->number != 0 ? FindingKind::kCrashed
+                                                                       : FindingKind::kExitedEarly);
+    found.event = speaker->exit_event;
+    found.expected = step().text;
+    found.actual = describe_end(speaker->by_signal, speaker->number);
+    found.explanation = "the unit " + found.actual + " while this step waited";
+    fail_step(std::move(found));
+    return Progress::kFailed;
+  }
+  const bool first = unit && unit_lane(step().process).bytes_seen == 0;
+  arm(first ? std::max(case_->bounds.start, case_->bounds.request) : case_->bounds.request,
+      actions);
+  return Progress::kWaiting;
+}
+
+template <typename Offer, typename Refuse>
+Engine::Progress Engine::take_frames(Offer offer, Refuse refuse, Actions& actions) {
+  while (Lane* lane = lane_with_frame()) {
+    const Pending pending = std::move(lane->queue.front());
+    lane->queue.pop_front();
+    if (!parser_.parse(pending.bytes)) continue;
+    switch (offer(*lane, parser_.root(), pending)) {
+      case Offered::kDone: return Progress::kDone;
+      case Offered::kMore: continue;
+      case Offered::kRefused: break;
+    }
+    if (tolerated(*lane, parser_.root())) continue;
+    if (!expected_later(*lane, parser_.root()) && answer(*lane, pending, actions)) continue;
+    (void)parser_.parse(pending.bytes);  // answer() may have parsed something else
+    refuse(parser_.root(), pending);
+    return Progress::kFailed;
+  }
+  return no_frame_yet(actions);
+}
+
+Engine::Progress Engine::run(const script::Expect& expect, Actions& actions) {
+  const script::Awaited& awaited = expect.awaited;
+  return take_frames(
+      [&](Lane& lane, json::Value frame, const Pending& pending) {
+        if (!awaited.pattern.matches(frame, scope_)) return Offered::kRefused;
+        take(lane, awaited, frame, pending.event);
+        return Offered::kDone;
+      },
+      [&](json::Value frame, const Pending& pending) { wrong_frame(awaited, frame, pending); },
+      actions);
+}
+
+Engine::Progress Engine::run(const script::ExpectAll& all, Actions& actions) {
+  waiting_.taken.resize(all.awaited.size());
+  return take_frames(
+      [&](Lane& lane, json::Value frame, const Pending& pending) {
+        for (std::size_t i = 0; i < all.awaited.size(); ++i) {
+          if (waiting_.taken[i] || !all.awaited[i].pattern.matches(frame, scope_)) continue;
+          waiting_.taken[i] = true;
+          take(lane, all.awaited[i], frame, pending.event);
+          ledger_.pass(all.awaited[i].decides);
+          const bool last = std::all_of(waiting_.taken.begin(), waiting_.taken.end(),
+                                        [](bool taken) { return taken; });
+          return last ? Offered::kDone : Offered::kMore;
+        }
+        return Offered::kRefused;
+      },
+      [&](json::Value frame, const Pending& pending) {
+        // The nearest of those that are still missing speaks for all of them.
+        const script::Awaited* nearest = nullptr;
+        int agreed = -1;
+        for (std::size_t i = 0; i < all.awaited.size(); ++i) {
+          if (waiting_.taken[i]) continue;
+          const auto mismatch = all.awaited[i].pattern.explain(frame, scope_);
+          if (mismatch && mismatch->agreed > agreed) {
+            agreed = mismatch->agreed;
+            nearest = &all.awaited[i];
+          }
+        }
+        wrong_frame(nearest != nullptr ? *nearest : all.awaited.front(), frame, pending);
+      },
+      actions);
+}
+
+Engine::Progress Engine::run(const script::Collect& collect, Actions& actions) {
+  script::Awaited each;
+  each.pattern = collect.each;
+  return take_frames(
+      [&](Lane&, json::Value frame, const Pending& pending) {
+        if (collect.until.matches(frame, scope_) && waiting_.collected >= collect.min) {
+          collect.until.capture(frame, scope_);
+          return Offered::kDone;
+        }
+        if (!collect.each.matches(frame, scope_) || waiting_.collected >= collect.max) {
+          return Offered::kRefused;
+        }
+        (void)pending;
+        collect.each.capture(frame, scope_);
+        ++waiting_.collected;
+        return Offered::kMore;
+      },
+      [&](json::Value frame, const Pending& pending) { wrong_frame(each, frame, pending); },
+      actions);
+}
+
+Engine::Progress Engine::run(const script::EndInput&, Actions& actions) {
+  process(step().process).input_closed = true;
+  Lane& lane = unit_lane(step().process);
+  (void)lane;
+  actions.push_back(unit_action(ActionKind::kCloseInput, step()));
+  last_deed_ = now_;
+  return Progress::kDone;
+}
+
+Engine::Progress Engine::run(const script::Kill&, Actions& actions) {
+  Process& killed = process(step().process);
+  if (!waiting_.begun) {
+    waiting_.begun = true;
+    killed.ended_by_us = true;
+    actions.push_back(unit_action(ActionKind::kEndTree, step()));
+    last_deed_ = now_;
+  }
+  return killed.gone ? Progress::kDone : Progress::kWaiting;
+}
+
+Engine::Progress Engine::run(const script::StopReading&, Actions& actions) {
+  actions.push_back(unit_action(ActionKind::kPause, step()));
+  return Progress::kDone;
+}
+
+Engine::Progress Engine::run(const script::ResumeReading&, Actions& actions) {
+  actions.push_back(unit_action(ActionKind::kResume, step()));
+  return Progress::kDone;
+}
+
+Engine::Progress Engine::run(const script::Signal& signal, Actions& actions) {
+  process(step().process).signalled = true;
+  Action action = unit_action(ActionKind::kSignal, step());
+  action.number = signal.number;
+  action.text = signal.name;
+  actions.push_back(std::move(action));
+  last_deed_ = now_;
+  return Progress::kDone;
+}
+
+// What the unit still said before it ended must be tolerated.
+Engine::Progress Engine::refuse_rest(Lane& lane, Actions& actions) {
+  while (!lane.queue.empty()) {
+    const Pending pending = std::move(lane.queue.front());
+    lane.queue.pop_front();
+    if (!parser_.parse(pending.bytes) || tolerated(lane, parser_.root())) continue;
+    if (answer(lane, pending, actions)) continue;
+    if (pending.blamed) return Progress::kFailed;
+    Finding found = finding(FindingKind::kUnexpectedFrame);
+    found.event = pending.event;
+    found.expected = "no further frame before the unit ends";
+    found.actual = base::printable(pending.bytes, 300);
+    found.explanation = "no step and no tolerate pattern allows this frame here";
+    fail_step(std::move(found));
+    return Progress::kFailed;
+  }
+  return Progress::kDone;
+}
+
+Engine::Progress Engine::check_exit(const script::Exit& exit, Process& ended) {
+  const bool right =
+      exit.kind == script::Exit::Kind::kAny ||
+      (ended.by_signal == (exit.kind == script::Exit::Kind::kSignal) && ended.number == exit.number);
+  if (!right) {
+    Finding found = finding(ended.by_signal || ended.number != 0 ? FindingKind::kCrashed
+                                                                 : FindingKind::kExitedEarly);
+    found.event = ended.exit_event;
+    found.expected = describe_end(exit.kind == script::Exit::Kind::kSignal, exit.number);
+    found.actual = describe_end(ended.by_signal, ended.number);
+    found.explanation = "the unit " + found.actual;
+    fail_step(std::move(found));
+    return Progress::kFailed;
+  }
+  for (const script::Within& within : exit.within) {
+    if (now_ - last_deed_ <= scaled(within.bound)) {
+      ledger_.pass(within.requirements);
+      continue;
+    }
+    Finding found = finding(FindingKind::kTooSlow);
+    found.expected = "an end within " + std::to_string(within.bound.count()) + " ms";
+    found.actual = "after " + std::to_string((now_ - last_deed_).count() / 1000) + " ms";
+    found.explanation = "the unit took too long to end";
+    ledger_.blame(within.requirements, found);
+  }
+  return Progress::kDone;
+}
+
+Engine::Progress Engine::run(const script::Exit& exit, Actions& actions) {
+  Process& ending = process(step().process);
+  if (!ending.started) {
+    Finding found = finding(FindingKind::kHarness);
+    found.explanation = "no process \"" + step().process + "\" was started";
+    ledger_.fail(std::move(found));
+    return Progress::kFailed;
+  }
+  if (!ending.exited) {
+    arm(case_->bounds.exit, actions);
+    return Progress::kWaiting;
+  }
+  if (!waiting_.exit_checked) {
+    waiting_.exit_checked = true;
+    if (refuse_rest(unit_lane(step().process), actions) == Progress::kFailed) {
+      return Progress::kFailed;
+    }
+    if (check_exit(exit, ending) == Progress::kFailed) return Progress::kFailed;
+  }
+  return ending.gone ? Progress::kDone : Progress::kWaiting;
+}
+
+Engine::Progress Engine::run(const script::Connect& connect, Actions& actions) {
+  if (peer_lanes_[step().lane].empty()) return no_peer(actions);
+  const auto header = scope_.find("header:" + step().lane);
+  const auto mismatch = connect.header.explain(header, scope_);
+  if (!mismatch) {
+    connect.header.capture(header, scope_);
+    return Progress::kDone;
+  }
+  Finding found = finding(FindingKind::kWrongFrame);
+  found.process = step().lane;
+  found.pointer = mismatch->pointer;
+  found.expected = mismatch->expected;
+  found.actual = mismatch->actual;
+  found.explanation = "the unit started its child in another way than it should";
+  fail_step(std::move(found));
+  return Progress::kFailed;
+}
+
+Engine::Progress Engine::run(const script::PeerEnd&, Actions& actions) {
+  const std::vector<std::string>& ids = peer_lanes_[step().lane];
+  const bool ended = !ids.empty() && std::all_of(ids.begin(), ids.end(), [&](const auto& id) {
+    return lanes_.at(id)->ended;
+  });
+  if (ended) return Progress::kDone;
+  arm(case_->bounds.request, actions);
+  return Progress::kWaiting;
+}
+
+Engine::Progress Engine::run(const script::PeerClose&, Actions& actions) {
+  const std::vector<std::string>& ids = peer_lanes_[step().lane];
+  if (ids.empty()) return no_peer(actions);
+  Action action = unit_action(ActionKind::kHangUp, step());
+  action.process.clear();
+  action.lane = ids.back();
+  actions.push_back(std::move(action));
+  last_deed_ = now_;
+  return Progress::kDone;
+}
+
+Engine::Progress Engine::run(const script::Let& let, Actions&) {
+  for (const auto& [name, value] : let.values) {
+    auto text = value.render(scope_);
+    if (text) scope_.set_json(name, std::move(*text));
+  }
+  return Progress::kDone;
+}
+
+Engine::Progress Engine::run(const script::Compare& compare, Actions&) {
+  for (const script::Compare::Item& item : compare.items) {
+    auto text = item.value.render(scope_);
+    std::optional<match::Mismatch> mismatch;
+    if (text && parser_.parse(*text)) mismatch = item.is.explain(parser_.root(), scope_);
+    if (!mismatch) {
+      ledger_.pass(item.requirements);
+      continue;
+    }
+    Finding found = finding(FindingKind::kWrongFrame);
+    found.pointer = mismatch->pointer;
+    found.expected = mismatch->expected;
+    found.actual = mismatch->actual;
+    found.explanation = "two values that the unit gave do not agree";
+    ledger_.blame(item.requirements, found);
+  }
+  return Progress::kDone;
+}
+
+}  // namespace touchstone::engine

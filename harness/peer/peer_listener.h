@@ -1,0 +1,60 @@
+// PeerListener is the harness's end of relays and doubles: a Unix socket in the case's folder.
+//
+// Owner: the io_context and the PeerEvents must outlive it. Threads: everything happens on the
+// one thread that runs the io_context. It never blocks. Destroying it closes every connection
+// without further events and removes the socket. A program of another user is turned away, as is
+// one that does not introduce itself. Each connection wants a close() in the end, also after its
+// on_end; methods ignore an id that was closed.
+#pragma once
+
+#include <boost/asio/io_context.hpp>
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+#include "peer/peer_events.h"
+
+namespace touchstone::peer {
+
+struct PeerLimits {
+  std::size_t max_introduction_bytes = std::size_t{8} << 20;
+  std::size_t max_connections = 256;  // more wait until one is closed
+};
+
+class PeerListener {
+ public:
+  // Listens at `socket_path`: 107 bytes at most, and nothing may be there yet. The socket has
+  // mode 0600.
+  static base::Result<std::unique_ptr<PeerListener>> open(boost::asio::io_context& context,
+                                                          const std::string& socket_path,
+                                                          PeerEvents& events,
+                                                          const PeerLimits& limits = {});
+  ~PeerListener();
+  PeerListener(const PeerListener&) = delete;
+  PeerListener& operator=(const PeerListener&) = delete;
+
+  const std::string& socket_path() const;
+
+  // Queues bytes; they are dropped when the peer has gone.
+  void write(PeerId id, std::string_view bytes);
+  // At most so much of what was written is not yet in the peer's socket.
+  std::size_t pending_bytes(PeerId id) const;
+  // Half-closes once everything queued is written: the peer sees the end of its input.
+  void close_output(PeerId id);
+  // Closes once everything queued is written. No event of this id comes any more.
+  void close(PeerId id);
+
+  // Between the two no on_bytes and no on_end of this id comes, and the peer is held up.
+  void pause(PeerId id);
+  void resume(PeerId id);
+
+ private:
+  class Acceptor;
+  explicit PeerListener(std::shared_ptr<Acceptor> acceptor);
+
+  std::shared_ptr<Acceptor> acceptor_;
+};
+
+}  // namespace touchstone::peer

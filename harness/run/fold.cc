@@ -1,0 +1,240 @@
+#include "run/fold.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "base/text.h"
+#include "yaml/fields.h"
+
+namespace touchstone::run {
+
+using record::Finding;
+using record::FindingKind;
+using record::Verdict;
+
+namespace {
+
+// What all cases together say of one requirement.
+struct Sum {
+  std::uint64_t subjects = 0;
+  std::uint64_t failures = 0;
+  bool only_late = true;
+  std::vector<std::string> cases;
+  std::string finding_case;
+  std::optional<Finding> finding;
+};
+
+std::map<std::string, Sum> sum_up(const std::vector<CaseResult>& cases) {
+  std::map<std::string, Sum> sums;
+  for (const CaseResult& one : cases) {
+    if (one.attempts.empty()) continue;
+    const record::CaseVerdict& verdict = one.last().verdict;
+    for (const auto& [id, tally] : verdict.requirements) {
+      Sum& sum = sums[id];
+      sum.subjects += tally.subjects;
+      sum.failures += tally.failures;
+      sum.cases.push_back(one.id);
+    }
+    for (const Finding& finding : verdict.findings) {
+      if (finding.requirement.empty()) continue;
+      Sum& sum = sums[finding.requirement];
+      const bool late = finding.kind == FindingKind::kTooSlow;
+      if (!sum.finding || (sum.only_late && !late)) {
+        sum.finding = finding;
+        sum.finding_case = one.id;
+      }
+      sum.only_late = sum.only_late && late;
+    }
+  }
+  return sums;
+}
+
+Verdict of_failure(contract::Level level, bool only_late) {
+  switch (level) {
+    case contract::Level::kMust: return only_late ? Verdict::kInconclusive : Verdict::kFail;
+    case contract::Level::kShould: return Verdict::kWarn;
+    case contract::Level::kMay: return Verdict::kNote;
+  }
+  return Verdict::kFail;
+}
+
+// Why a requirement was not observed: the first case that failed, if one did.
+std::string cause_of_silence(const std::vector<CaseResult>& cases) {
+  for (const CaseResult& one : cases) {
+    if (one.verdict == Verdict::kFail || one.verdict == Verdict::kHarnessError) {
+      return "the case " + one.id + " failed before it";
+    }
+  }
+  return "no case that ran brought it about";
+}
+
+bool covers(const Expectation& expectation, const RequirementResult& result) {
+  if (!expectation.requirement.empty()) return expectation.requirement == result.id;
+  return !result.finding_case.empty() && expectation.case_id == result.finding_case;
+}
+
+// Findings that name no requirement speak against their case.
+bool has_nameless_failure(const CaseResult& one) {
+  if (one.verdict != Verdict::kFail || one.attempts.empty()) return false;
+  return std::any_of(one.last().verdict.findings.begin(), one.last().verdict.findings.end(),
+                     [](const Finding& finding) { return finding.requirement.empty(); });
+}
+
+bool blocks(const RequirementResult& one, const FoldOptions& options) {
+  if (one.expected) return false;
+  switch (one.verdict) {
+    case Verdict::kFail: return true;
+    case Verdict::kWarn: return options.strict;
+    case Verdict::kNotObserved:
+      return !options.partial && (one.level == contract::Level::kMust || options.strict);
+    default: return false;
+  }
+}
+
+void apply_expectations(RunResult& result, const FoldOptions& options) {
+  for (const Expectation& expectation : options.expectations) {
+    bool used = false;
+    for (RequirementResult& one : result.requirements) {
+      const bool failing = one.verdict == Verdict::kFail || one.verdict == Verdict::kWarn ||
+                           one.verdict == Verdict::kNotObserved ||
+                           one.verdict == Verdict::kInconclusive;
+      if (!failing || !covers(expectation, one)) continue;
+      one.expected = used = true;
+      one.reason = expectation.reason;
+    }
+    for (CaseResult& one : result.cases) {
+      const bool failing = one.verdict == Verdict::kFail || one.verdict == Verdict::kInconclusive;
+      if (failing && expectation.case_id == one.id) one.expected = used = true;
+    }
+    if (!used) {
+      result.stale_expectations.push_back(
+          expectation.requirement.empty() ? expectation.case_id : expectation.requirement);
+    }
+  }
+  // A case whose every blamed requirement is expected to fail is expected to fail itself.
+  std::set<std::string> expected;
+  for (const RequirementResult& one : result.requirements) {
+    if (one.expected) expected.insert(one.id);
+  }
+  for (CaseResult& one : result.cases) {
+    if (one.verdict != Verdict::kFail || one.attempts.empty()) continue;
+    const auto& findings = one.last().verdict.findings;
+    one.expected = one.expected ||
+                   std::all_of(findings.begin(), findings.end(), [&](const Finding& finding) {
+                     return !finding.requirement.empty() && expected.contains(finding.requirement);
+                   });
+  }
+}
+
+base::ExitCode exit_code_of(const RunResult& result, const FoldOptions& options) {
+  using base::ExitCode;
+  ExitCode code = ExitCode::kConformant;
+  for (const RequirementResult& one : result.requirements) {
+    if (blocks(one, options)) code = worst(code, ExitCode::kNotConformant);
+    if (one.verdict == Verdict::kInconclusive && !one.expected) {
+      code = worst(code, ExitCode::kInconclusive);
+    }
+  }
+  for (const CaseResult& one : result.cases) {
+    if (one.verdict == Verdict::kHarnessError) code = worst(code, ExitCode::kHarnessError);
+    if (one.verdict == Verdict::kInconclusive && !one.expected) {
+      code = worst(code, ExitCode::kInconclusive);
+    }
+    if (has_nameless_failure(one) && !one.expected) code = worst(code, ExitCode::kNotConformant);
+  }
+  if (!result.stale_expectations.empty() && !options.partial) {
+    code = worst(code, ExitCode::kNotConformant);
+  }
+  return code;
+}
+
+}  // namespace
+
+void settle_case(CaseResult& result) {
+  TS_CHECK(!result.attempts.empty());
+  result.verdict = result.last().verdict.verdict;
+  if (result.attempts.size() > 1 && result.attempts.front().verdict.only_time &&
+      result.verdict != Verdict::kInconclusive) {
+    result.slow_once = true;
+  }
+}
+
+void fold(RunResult& result, const contract::Contract& contract, const contract::Profile& profile,
+          const FoldOptions& options) {
+  const std::set<std::string> scored(profile.requirements.begin(), profile.requirements.end());
+  std::map<std::string, Sum> sums = sum_up(result.cases);
+  const std::string silence = cause_of_silence(result.cases);
+  result.requirements.clear();
+  for (const contract::Requirement& requirement : contract.requirements) {
+    if (!scored.contains(requirement.id)) continue;
+    RequirementResult one;
+    one.id = requirement.id;
+    one.level = requirement.level;
+    one.family = requirement.family;
+    one.says = requirement.says;
+    Sum& sum = sums[requirement.id];
+    one.subjects = sum.subjects;
+    std::sort(sum.cases.begin(), sum.cases.end());
+    one.cases = std::move(sum.cases);
+    if (!requirement.excluded.empty()) {
+      one.verdict = Verdict::kExcluded;
+      one.reason = requirement.excluded;
+    } else if (sum.failures > 0) {
+      one.verdict = of_failure(requirement.level, sum.only_late);
+      one.finding_case = sum.finding_case;
+      if (sum.finding) one.finding = *sum.finding;
+    } else if (sum.subjects > 0) {
+      one.verdict = Verdict::kPass;
+    } else if (!requirement.gate.empty()) {
+      one.verdict = Verdict::kNotApplicable;
+      one.reason = requirement.gate;
+    } else {
+      one.verdict = Verdict::kNotObserved;
+      one.reason = silence;
+    }
+    result.requirements.push_back(std::move(one));
+  }
+  apply_expectations(result, options);
+  result.counts.clear();
+  for (const RequirementResult& one : result.requirements) {
+    ++result.counts[std::string(record::to_string(one.verdict))];
+  }
+  result.partial = options.partial;
+  result.exit_code = worst(result.exit_code, exit_code_of(result, options));
+  result.conformant = result.exit_code == base::ExitCode::kConformant;
+}
+
+base::Result<std::vector<Expectation>> read_expectations(std::string_view text, std::string name,
+                                                         const contract::Contract& contract,
+                                                         const std::vector<std::string>& case_ids) {
+  auto file = yaml::parse(text, std::move(name));
+  if (!file) return file.error();
+  if (!file->root.is_array()) {
+    return file->error(file->root.mark, "an expectation file is a list of {requirement, reason}");
+  }
+  std::vector<Expectation> expectations;
+  for (const yaml::Node& node : file->root.items) {
+    if (!node.is_object()) return file->error(node.mark, "expected {requirement or case, reason}");
+    yaml::Fields fields(*file, node, "an expectation");
+    const auto requirement = fields.text("requirement");
+    const auto case_id = fields.text("case");
+    const std::string reason = fields.required_text("reason");
+    TS_RETURN_IF_ERROR(fields.finish());
+    if (requirement.has_value() == case_id.has_value()) {
+      return file->error(node.mark, "an expectation names exactly one of requirement and case");
+    }
+    const std::vector<std::string> known = requirement ? contract.requirement_ids() : case_ids;
+    const std::string& id = requirement ? *requirement : *case_id;
+    if (std::find(known.begin(), known.end(), id) == known.end()) {
+      const auto near = base::did_you_mean(id, known);
+      return file->error(node.mark, "there is no " + std::string(requirement ? "requirement" : "case") +
+                                        " \"" + id + "\"",
+                         near ? "did you mean \"" + *near + "\"?" : "");
+    }
+    expectations.push_back({requirement.value_or(""), case_id.value_or(""), reason});
+  }
+  return expectations;
+}
+
+}  // namespace touchstone::run

@@ -1,0 +1,125 @@
+#include "run/live_process.h"
+
+#include "base/text.h"
+#include "json/write.h"
+
+namespace touchstone::run {
+
+using record::Event;
+using record::EventKind;
+
+namespace {
+
+std::string lane_of(const std::string& process, process::Stream stream) {
+  return process + (stream == process::Stream::kStdout ? ".out" : ".err");
+}
+
+}  // namespace
+
+Event LiveProcess::event(EventKind kind) const {
+  Event event;
+  event.kind = kind;
+  event.process = name_;
+  return event;
+}
+
+void LiveProcess::write(std::string_view bytes, std::size_t chunk) {
+  if (unit_ == nullptr || bytes.empty()) return;
+  if (chunk == 0 && pieces_.empty()) {
+    unit_->write(bytes);
+    return;
+  }
+  if (chunk == 0) chunk = bytes.size();
+  for (std::size_t i = 0; i < bytes.size(); i += chunk) {
+    pieces_.emplace_back(bytes.substr(i, chunk));
+  }
+  if (!piece_under_way_) next_piece();
+}
+
+void LiveProcess::next_piece() {
+  if (pieces_.empty()) {
+    piece_under_way_ = false;
+    if (close_after_pieces_) unit_->close_input();
+    return;
+  }
+  piece_under_way_ = true;
+  const std::string piece = std::move(pieces_.front());
+  pieces_.pop_front();
+  unit_->write(piece);
+}
+
+void LiveProcess::close_input() {
+  if (unit_ == nullptr) return;
+  if (piece_under_way_ || !pieces_.empty()) {
+    close_after_pieces_ = true;
+  } else {
+    unit_->close_input();
+  }
+}
+
+void LiveProcess::on_started(pid_t pid, const process::ReachedIsolation&) {
+  Event started = event(EventKind::kStarted);
+  started.number = pid;
+  deliver_(std::move(started));
+}
+
+void LiveProcess::on_exec_failed(const process::ExecFailure& failure) {
+  Event failed = event(EventKind::kStartFailed);
+  failed.number = failure.error_number;
+  failed.text = failure.text;
+  deliver_(std::move(failed));
+}
+
+void LiveProcess::on_bytes(process::Stream stream, std::string_view bytes) {
+  Event arrived = event(EventKind::kBytes);
+  arrived.lane = lane_of(name_, stream);
+  arrived.text = std::string(bytes);
+  deliver_(std::move(arrived));
+}
+
+void LiveProcess::on_end(process::Stream stream) {
+  Event ended = event(EventKind::kEnd);
+  ended.lane = lane_of(name_, stream);
+  deliver_(std::move(ended));
+}
+
+void LiveProcess::on_written() {
+  if (piece_under_way_) next_piece();
+}
+
+void LiveProcess::on_input_closed() {
+  pieces_.clear();
+  piece_under_way_ = false;
+  deliver_(event(EventKind::kInputClosed));
+}
+
+void LiveProcess::on_exited(const process::ExitStatus& status) {
+  Event exited = event(EventKind::kExited);
+  exited.number = status.number;
+  exited.flag = status.kind == process::ExitStatus::Kind::kSignaled;
+  deliver_(std::move(exited));
+}
+
+void LiveProcess::on_fault(const base::Error& error) {
+  Event trouble = event(EventKind::kTrouble);
+  trouble.text = base::to_string(error);
+  deliver_(std::move(trouble));
+}
+
+void LiveProcess::on_gone(const std::vector<process::Leftover>& leftovers) {
+  gone_ = true;
+  Event gone = event(EventKind::kGone);
+  gone.text = "[";
+  for (const process::Leftover& one : leftovers) {
+    if (gone.text.size() > 1) gone.text += ",";
+    gone.text += "{\"pid\":" + std::to_string(one.pid) + ",\"name\":";
+    json::append_quoted(gone.text, one.name);
+    gone.text += ",\"command\":";
+    json::append_quoted(gone.text, one.command_line);
+    gone.text += "}";
+  }
+  gone.text += "]";
+  deliver_(std::move(gone));
+}
+
+}  // namespace touchstone::run

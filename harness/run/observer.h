@@ -1,0 +1,28 @@
+// run::Observer is told of a run as it goes; reports implement it.
+//
+// Calls come from the thread that runs the loop, in this order: on_run_begin, then for each case
+// on_case_begin and on_case_end (cases overlap), then on_run_end. An observer must not block.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "run/result.h"
+
+namespace touchstone::run {
+
+class Observer {
+ public:
+  virtual ~Observer() = default;
+
+  // `partial` has everything that is known before the first case: contract, unit, machine.
+  virtual void on_run_begin(const RunResult& partial, std::size_t case_count) {
+    (void)partial;
+    (void)case_count;
+  }
+  virtual void on_case_begin(const std::string& case_id) { (void)case_id; }
+  virtual void on_case_end(const CaseResult& result) { (void)result; }
+  virtual void on_run_end(const RunResult& result) { (void)result; }
+};
+
+}  // namespace touchstone::run

@@ -1,0 +1,89 @@
+// What a run found, as data: the second pure step of the judge folds the verdicts of all attempts
+// and cases into one verdict per requirement. Reports are written from these types alone.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/exit_code.h"
+#include "contract/contract.h"
+#include "record/finding.h"
+#include "record/recording.h"
+
+namespace touchstone::run {
+
+// The program under test, as it was started.
+struct UnitInfo {
+  std::vector<std::string> argv;
+  std::string executable;  // absolute path
+  std::string digest;      // of that file
+  std::string version;     // when it told one, else empty
+};
+
+struct MachineInfo {
+  std::string isolation;              // "none", "basic" or "full": what was reached
+  std::vector<std::string> degraded;  // a sentence for each thing this machine refused
+  double calibration = 1.0;           // factor by which time bounds were stretched
+  unsigned cores = 1;
+};
+
+// One execution of a case.
+struct Attempt {
+  record::CaseVerdict verdict;
+  std::string recording;  // path of its file, empty when it was not kept
+  // The recording itself, for the frames around a failure; null once it was let go.
+  std::shared_ptr<const record::Recording> events;
+};
+
+struct CaseResult {
+  std::string id;
+  std::string title;
+  std::string file;  // the suite file, FILE:LINE
+  record::Verdict verdict = record::Verdict::kNotObserved;
+  bool expected = false;   // an expectation covers its failure
+  bool slow_once = false;  // failed on time, passed when repeated alone
+  std::vector<Attempt> attempts;
+  std::string reproduce;   // the one-line command that repeats it
+
+  const Attempt& last() const { return attempts.back(); }
+};
+
+struct RequirementResult {
+  std::string id;
+  contract::Level level = contract::Level::kMust;
+  std::string family;
+  std::string says;
+  record::Verdict verdict = record::Verdict::kNotObserved;
+  bool expected = false;
+  std::string reason;  // why excluded, not applicable or not observed; or the expectation's reason
+  std::uint64_t subjects = 0;
+  std::vector<std::string> cases;  // ids of the cases that observed it, sorted
+  // The first failure: its case and finding, when there is one.
+  std::string finding_case;
+  record::Finding finding;
+};
+
+struct RunResult {
+  std::string contract;
+  std::string revision;
+  std::string profile;
+  UnitInfo unit;
+  MachineInfo machine;
+  bool partial = false;    // narrowed by --only: not-observed does not block
+  bool conformant = false;
+  base::ExitCode exit_code = base::ExitCode::kConformant;
+  std::vector<CaseResult> cases;                // in suite order
+  std::vector<RequirementResult> requirements;  // in contract order
+  std::map<std::string, int> counts;            // verdict word -> requirements
+  std::vector<std::string> stale_expectations;  // entries that failed nothing
+  // When the start probe failed nothing else was run; this is its finding and case.
+  bool never_started = false;
+  std::int64_t wall_us = 0;
+  std::int64_t unit_wait_us = 0;  // time in which we only waited for the unit
+  std::string reports_note;       // where recordings and reports lie
+};
+
+}  // namespace touchstone::run

@@ -1,0 +1,121 @@
+#include "sandbox/doctor_probe.h"
+
+#include <sched.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdint>
+#include <cstring>
+#include <fstream>
+#include <sstream>
+#include <utility>
+
+#include "base/text.h"
+#include "process/descriptor.h"
+#include "process/namespaces.h"
+
+namespace touchstone::sandbox {
+namespace {
+
+using process::namespaces_allowed;
+
+Capability by_namespace(std::string name, std::uint64_t flags, std::string loss) {
+  Capability found{std::move(name), false, "refused by the kernel", std::move(loss)};
+  if (namespaces_allowed(flags)) {
+    found.allowed = true;
+    found.detail = "directly";
+  } else if (namespaces_allowed(flags | CLONE_NEWUSER)) {
+    found.allowed = true;
+    found.detail = "inside a user namespace";
+  }
+  return found;
+}
+
+Capability by_call(std::string name, long result, std::string loss) {
+  Capability found{std::move(name), result >= 0, "", std::move(loss)};
+  if (!found.allowed) found.detail = std::strerror(errno);
+  return found;
+}
+
+// The folder of our own control group in the hierarchy of this kind, from the kernel's tables;
+// empty when it is not mounted.
+std::string control_group(bool version_two) {
+  std::string own;
+  std::ifstream groups("/proc/self/cgroup");
+  for (std::string line; std::getline(groups, line);) {
+    // "hierarchy:controllers:path"; version 2 is hierarchy 0 without controllers.
+    const auto parts = base::split(line, ':');
+    if (parts.size() < 3) continue;
+    const bool fits = version_two ? line.starts_with("0::") : parts[1] == "pids";
+    if (fits) own = parts[2];
+  }
+  std::ifstream mounts("/proc/self/mounts");
+  for (std::string line; std::getline(mounts, line);) {
+    std::istringstream fields(line);
+    std::string device, folder, type, options;
+    fields >> device >> folder >> type >> options;
+    const bool fits =
+        version_two ? type == "cgroup2"
+                    : type == "cgroup" && ("," + options + ",").find(",pids,") != std::string::npos;
+    if (fits && !own.empty()) return folder + own;
+  }
+  return {};
+}
+
+Capability by_control_group(std::string name, bool version_two, std::string loss) {
+  Capability found{std::move(name), false, "", std::move(loss)};
+  const std::string folder = control_group(version_two);
+  if (folder.empty()) {
+    found.detail = "not mounted";
+  } else if (::access(folder.c_str(), W_OK) != 0) {
+    found.detail = std::strerror(errno);
+  } else {
+    found.allowed = true;
+  }
+  return found;
+}
+
+std::vector<Capability> probe() {
+  std::vector<Capability> found;
+  found.push_back(by_namespace("pid-namespace", CLONE_NEWPID | CLONE_NEWNS,
+                               "A unit can see and signal other processes of its user, and its "
+                               "tree is ended by walking /proc."));
+  found.push_back(by_namespace("mount-namespace", CLONE_NEWNS,
+                               "A unit sees the machine's /proc, and writes outside its HOME are "
+                               "found by listings only."));
+  found.push_back(by_namespace("network-namespace", CLONE_NEWNET,
+                               "A unit can reach the network and the machine's own loopback."));
+  Capability user{"user-namespace", namespaces_allowed(CLONE_NEWUSER), "",
+                  "An ordinary user gets none of the other namespaces."};
+  if (!user.allowed) user.detail = "refused by the kernel";
+  found.push_back(std::move(user));
+
+  const process::Descriptor self(static_cast<int>(::syscall(SYS_pidfd_open, ::getpid(), 0)));
+  found.push_back(
+      by_call("pidfd", self.get(), "Units cannot be waited for; Linux 5.3 or later is needed."));
+  const process::Forked child = process::fork_with(0);
+  if (child.pid == 0) ::_exit(0);
+  found.push_back(by_call("clone3", child.pid,
+                          "Units cannot be started; Linux 5.3 or later is needed, and a "
+                          "container must not filter the call."));
+  if (child.pid > 0) process::wait_for(child.pid);
+  // An empty range above all descriptors: it closes nothing.
+  found.push_back(by_call("close-range", ::syscall(SYS_close_range, ~0U - 1, ~0U - 1, 0U),
+                          "Units cannot be started cleanly; Linux 5.9 or later is needed."));
+  found.push_back(by_control_group("cgroup-v2", true,
+                                   "Memory and process limits hold for each process of a unit, "
+                                   "not for its tree."));
+  found.push_back(
+      by_control_group("cgroup-v1", false, "The same, on machines that still have version 1."));
+  return found;
+}
+
+}  // namespace
+
+const std::vector<Capability>& doctor_probe() {
+  static const std::vector<Capability> capabilities = probe();
+  return capabilities;
+}
+
+}  // namespace touchstone::sandbox

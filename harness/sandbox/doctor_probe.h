@@ -1,0 +1,22 @@
+// doctor_probe tells what this machine allows that isolation is built from.
+//
+// Each answer is tried out, not read from a version number, once in a process; what was found is
+// printed by `touchstone doctor` and in the report of a run. Call it while the process has no
+// other threads (it forks).
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace touchstone::sandbox {
+
+struct Capability {
+  std::string name;  // "pid-namespace"
+  bool allowed = false;
+  std::string detail;  // how it is had, or why not; may be empty
+  std::string loss;    // what is lost without it, a sentence
+};
+
+const std::vector<Capability>& doctor_probe();
+
+}  // namespace touchstone::sandbox

@@ -1,0 +1,143 @@
+// The verbs about files and values: files, tree, put, let and check.
+#include "base/text.h"
+#include "script/step_compiler.h"
+
+namespace touchstone::script {
+
+using yaml::Fields;
+using yaml::Node;
+
+namespace {
+
+// An octal text such as "0644", or nothing.
+std::optional<unsigned> octal(std::string_view text) {
+  if (text.empty() || text.size() > 5) return std::nullopt;
+  unsigned value = 0;
+  for (const char c : text) {
+    if (c < '0' || c > '7') return std::nullopt;
+    value = value * 8 + static_cast<unsigned>(c - '0');
+  }
+  return value;
+}
+
+}  // namespace
+
+base::Result<Action> StepCompiler::files(const yaml::File& file, const Node& node) {
+  if (!node.is_array()) return file.error(node.mark, "files takes a list of {path: ..., ...}");
+  Files files;
+  for (const Node& item : node.items) {
+    if (!item.is_object()) return file.error(item.mark, "expected {path: ..., ...}");
+    Fields fields(file, item, "an element of files");
+    FileExpectation expectation;
+    const Node* path = fields.required("path");
+    expectation.is = fields.word("is", {"", "file", "folder", "link", "absent"});
+    expectation.mode = fields.text("mode");
+    struct Slot {
+      const char* name;
+      std::optional<match::Pattern>* pattern;
+    };
+    const Slot slots[] = {{"text", &expectation.text},     {"json", &expectation.json},
+                          {"target", &expectation.target}, {"size", &expectation.size},
+                          {"count", &expectation.count}};
+    std::vector<const Node*> nodes;
+    for (const Slot& slot : slots) nodes.push_back(fields.any(slot.name));
+    TS_RETURN_IF_ERROR(fields.finish());
+    auto text = checked_text(file, *path);
+    if (!text) return text.error();
+    expectation.path = std::move(*text);
+    if (expectation.mode && !octal(*expectation.mode)) {
+      return file.error(item.find("mode")->mark, "mode must be an octal text such as \"0644\"");
+    }
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+      if (nodes[i] == nullptr) continue;
+      auto compiled = pattern(file, *nodes[i]);
+      if (!compiled) return compiled.error();
+      *slots[i].pattern = std::move(*compiled);
+    }
+    files.files.push_back(std::move(expectation));
+  }
+  return Action(std::move(files));
+}
+
+base::Result<Action> StepCompiler::tree(const yaml::File& file, const Node& node) const {
+  if (!node.is_object()) return file.error(node.mark, "tree takes {at: PATH, ...}");
+  Fields fields(file, node, "tree");
+  Tree tree;
+  const Node* at = fields.required("at");
+  tree.has = fields.texts("has");
+  tree.lacks = fields.texts("lacks");
+  if (fields.any("exactly") != nullptr) tree.exactly = fields.texts("exactly");
+  TS_RETURN_IF_ERROR(fields.finish());
+  auto text = checked_text(file, *at);
+  if (!text) return text.error();
+  tree.at = std::move(*text);
+  return Action(std::move(tree));
+}
+
+base::Result<Action> StepCompiler::put(const yaml::File& file, const Node& node) const {
+  if (!node.is_object()) return file.error(node.mark, "put takes {path: ..., text: ...}");
+  Fields fields(file, node, "put");
+  Put put;
+  const Node* path = fields.required("path");
+  const Node* text = fields.any("text");
+  const Node* json = fields.any("json");
+  const auto mode = fields.text("mode");
+  TS_RETURN_IF_ERROR(fields.finish());
+  if ((text != nullptr) == (json != nullptr)) {
+    return file.error(node.mark, "put needs exactly one of text and json");
+  }
+  auto where = checked_text(file, *path);
+  if (!where) return where.error();
+  put.path = std::move(*where);
+  auto content = value(file, text != nullptr ? *text : *json);
+  if (!content) return content.error();
+  put.content = std::move(*content);
+  if (mode) {
+    const auto bits = octal(*mode);
+    if (!bits) return file.error(node.find("mode")->mark, "mode must be an octal text");
+    put.mode = *bits;
+  }
+  return Action(std::move(put));
+}
+
+base::Result<Action> StepCompiler::let(const yaml::File& file, const Node& node) {
+  if (!node.is_object()) return file.error(node.mark, "let takes a map from names to values");
+  Let let;
+  for (const auto& member : node.members) {
+    auto one = value(file, member.value);
+    if (!one) return one.error();
+    names_.insert(member.name);
+    let.values.emplace_back(member.name, std::move(*one));
+  }
+  return Action(std::move(let));
+}
+
+base::Result<Action> StepCompiler::compare(const yaml::File& file, const Node& node) {
+  if (!node.is_object()) {
+    return file.error(node.mark, "check takes a map from requirement ids to {value, is}");
+  }
+  Compare compare;
+  for (const auto& member : node.members) {
+    Compare::Item item;
+    Node id = Node::string(member.name);
+    id.mark = member.mark;
+    auto ids = requirement_ids(file, id);
+    if (!ids) return ids.error();
+    item.requirements = std::move(*ids);
+    if (!member.value.is_object()) return file.error(member.value.mark, "expected {value, is}");
+    Fields fields(file, member.value, "check");
+    const Node* left = fields.required("value");
+    const Node* right = fields.required("is");
+    TS_RETURN_IF_ERROR(fields.finish());
+    auto one = value(file, *left);
+    if (!one) return one.error();
+    item.value = std::move(*one);
+    auto wanted = pattern(file, *right);
+    if (!wanted) return wanted.error();
+    item.is = std::move(*wanted);
+    compare.items.push_back(std::move(item));
+  }
+  return Action(std::move(compare));
+}
+
+}  // namespace touchstone::script

@@ -1,0 +1,158 @@
+// script::Step is one compiled step of a case: what the engine does or waits for.
+//
+// Sugar is gone at this level: a JSON-RPC reply is a write, a word of the contract is what it
+// stands for. Plain data, read-only once compiled.
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "match/pattern.h"
+#include "match/template.h"
+
+namespace touchstone::script {
+
+using Milliseconds = std::chrono::milliseconds;
+
+// A further pattern on the frame that a step took, observed for its own requirements.
+struct Check {
+  std::vector<std::string> requirements;
+  match::Pattern pattern;
+};
+
+// A bound that requirements have of their own.
+struct Within {
+  std::vector<std::string> requirements;
+  Milliseconds bound{0};
+};
+
+// One awaited frame.
+struct Awaited {
+  match::Pattern pattern;
+  std::vector<std::string> decides;
+  std::vector<Check> checks;
+  std::vector<Within> within;
+  std::string call;  // name under which the frame's id and lane are kept for a reply, or empty
+};
+
+// --- what a step can be -------------------------------------------------------------------
+
+struct Start {
+  std::string process;
+  std::string home;
+  std::vector<std::string> args;                       // appended, with ${references}
+  std::vector<std::pair<std::string, std::string>> env;
+  std::string cwd;                                     // empty: the case's own
+};
+
+// Writes to a lane: frames, each encoded by the lane's framing, or bytes as they are.
+struct Write {
+  std::vector<match::Template> frames;
+  std::string raw;           // used when `frames` is empty
+  std::string reply_to;      // the call whose connection is written to, or empty
+  std::size_t chunk = 0;     // bytes a write, 0 for one write
+  std::string meant;         // why it is wrong on purpose, or empty
+  bool instructions = false; // lines to a double, which are no frames of a contract
+};
+
+struct Expect {
+  Awaited awaited;
+};
+
+struct ExpectAll {
+  std::vector<Awaited> awaited;
+};
+
+struct Collect {
+  match::Pattern each;
+  match::Pattern until;
+  std::size_t min = 0;
+  std::size_t max = SIZE_MAX;
+};
+
+struct EndInput {};
+struct Kill {};
+struct StopReading {};
+struct ResumeReading {};
+
+struct Signal {
+  int number = 0;
+  std::string name;
+};
+
+struct Exit {
+  enum class Kind { kCode, kSignal, kAny };
+  Kind kind = Kind::kCode;
+  int number = 0;
+  std::vector<Within> within;
+};
+
+// Waits until the unit has started a child that reaches this peer.
+struct Connect {
+  match::Pattern header;
+};
+struct PeerEnd {};    // waits until the peer's child hung up
+struct PeerClose {};  // hangs up
+
+// One path that is looked at.
+struct FileExpectation {
+  std::string path;                  // with ${references} and perhaps one '*'
+  std::string is;                    // file, folder, link, absent, or empty for anything
+  std::optional<std::string> mode;   // octal text
+  std::optional<match::Pattern> text;
+  std::optional<match::Pattern> json;
+  std::optional<match::Pattern> target;
+  std::optional<match::Pattern> size;
+  std::optional<match::Pattern> count;
+};
+
+struct Files {
+  std::vector<FileExpectation> files;
+};
+
+struct Tree {
+  std::string at;
+  std::vector<std::string> has;
+  std::vector<std::string> lacks;  // globs
+  std::optional<std::vector<std::string>> exactly;
+};
+
+struct Put {
+  std::string path;
+  match::Template content;  // a string is written as it is, anything else as JSON
+  unsigned mode = 0644;
+};
+
+struct Let {
+  std::vector<std::pair<std::string, match::Template>> values;
+};
+
+struct Compare {
+  struct Item {
+    std::vector<std::string> requirements;
+    match::Template value;
+    match::Pattern is;
+  };
+  std::vector<Item> items;
+};
+
+using Action = std::variant<Start, Write, Expect, ExpectAll, Collect, EndInput, Kill, StopReading,
+                            ResumeReading, Signal, Exit, Connect, PeerEnd, PeerClose, Files, Tree,
+                            Put, Let, Compare>;
+
+struct Step {
+  std::string at;    // FILE:LINE:COLUMN
+  std::string text;  // the step as compact JSON, for reports
+  std::string note;
+  std::string process = "main";
+  std::string lane;  // the contract's name of the lane: the unit's own or a peer's
+  Action action = Let{};
+  std::vector<std::string> decides;
+  std::vector<match::Pattern> tolerate;
+  std::optional<Milliseconds> wait;
+};
+
+}  // namespace touchstone::script

@@ -1,0 +1,467 @@
+#include "script/step_compiler.h"
+
+#include <array>
+#include <csignal>
+
+#include "base/text.h"
+#include "script/bytes.h"
+
+namespace touchstone::script {
+
+using yaml::Fields;
+using yaml::Node;
+
+namespace {
+
+constexpr std::array<std::string_view, 19> kVerbs = {
+    "start", "send",  "send_all",     "send_raw",       "expect", "expect_all", "collect",
+    "end_input",      "signal",       "exit",           "close",  "stop_reading",
+    "resume_reading", "kill",         "files",          "tree",   "put",        "let",
+    "check"};
+
+constexpr std::array<std::string_view, 9> kModifiers = {
+    "process", "decides", "within", "within_ms", "tolerate", "meant", "write", "note", "at"};
+
+template <typename List>
+bool contains(const List& list, std::string_view word) {
+  for (const std::string_view one : list) {
+    if (one == word) return true;
+  }
+  return false;
+}
+
+struct SignalName {
+  std::string_view name;
+  int number;
+};
+constexpr std::array<SignalName, 9> kSignals = {{{"TERM", SIGTERM},
+                                                 {"INT", SIGINT},
+                                                 {"HUP", SIGHUP},
+                                                 {"KILL", SIGKILL},
+                                                 {"STOP", SIGSTOP},
+                                                 {"CONT", SIGCONT},
+                                                 {"PIPE", SIGPIPE},
+                                                 {"USR1", SIGUSR1},
+                                                 {"QUIT", SIGQUIT}}};
+
+base::Result<int> signal_number(const yaml::File& file, const Node& node) {
+  std::vector<std::string> known;
+  for (const SignalName& one : kSignals) {
+    if (node.is_string() && node.scalar == one.name) return one.number;
+    known.emplace_back(one.name);
+  }
+  return file.error(node.mark, "expected the name of a signal",
+                    "one of " + base::join(known, ", "));
+}
+
+Node text_node(std::string text, yaml::Mark mark) {
+  Node node = Node::string(std::move(text));
+  node.mark = mark;
+  return node;
+}
+
+}  // namespace
+
+StepCompiler::StepCompiler(const contract::Contract& contract, std::set<std::string> names)
+    : contract_(contract), names_(std::move(names)) {}
+
+base::Result<StepCompiler::Parts> StepCompiler::take_apart(const yaml::File& file,
+                                                           const Node& step) const {
+  Parts parts;
+  parts.step = &step;
+  std::vector<std::string> known;
+  for (const std::string_view verb : kVerbs) known.emplace_back(verb);
+  for (const std::string_view modifier : kModifiers) known.emplace_back(modifier);
+  if (contract_.unit.dialect == contract::Dialect::kJsonRpc) known.push_back(contract_.unit.name);
+  for (const auto& peer : contract_.peers) known.push_back(peer.first);
+  const bool check_is_modifier = step.find("expect") != nullptr || step.find("expect_all") != nullptr;
+  for (const auto& member : step.members) {
+    if (contains(kModifiers, member.name)) continue;
+    if (member.name == "check" && (check_is_modifier || step.members.front().name != "check")) {
+      continue;
+    }
+    if (!contains(known, member.name)) {
+      const auto near = base::did_you_mean(member.name, known);
+      return file.error(member.mark, "unknown word \"" + member.name + "\" in a step",
+                        near ? "did you mean \"" + *near + "\"?" : "see docs/case-format.md");
+    }
+    if (!parts.verb.empty()) {
+      return file.error(member.mark, "a step has one verb, this one has \"" + parts.verb +
+                                         "\" and \"" + member.name + "\"",
+                        "make two steps of it");
+    }
+    parts.verb = member.name;
+    parts.body = &member.value;
+  }
+  if (parts.verb.empty()) {
+    return file.error(step.mark, "a step needs a verb", "for example expect, send or close");
+  }
+  return parts;
+}
+
+base::Result<std::vector<std::string>> StepCompiler::requirement_ids(const yaml::File& file,
+                                                                     const Node& node) const {
+  std::vector<std::string> ids;
+  const auto add = [&](std::string_view text, yaml::Mark mark) -> base::Status {
+    for (const std::string_view part : base::split(text, ',')) {
+      const std::string id(base::trim(part));
+      if (contract_.find(id) == nullptr) {
+        const auto near = base::did_you_mean(id, contract_.requirement_ids());
+        return file.error(mark, "the contract " + contract_.name + " has no requirement \"" + id +
+                                    "\"",
+                          near ? "did you mean \"" + *near + "\"?" : "see touchstone list");
+      }
+      ids.push_back(id);
+    }
+    return {};
+  };
+  if (node.is_string()) {
+    TS_RETURN_IF_ERROR(add(node.scalar, node.mark));
+    return ids;
+  }
+  if (!node.is_array()) return file.error(node.mark, "expected a requirement id or a list of them");
+  for (const Node& item : node.items) {
+    if (!item.is_string()) return file.error(item.mark, "expected a requirement id");
+    TS_RETURN_IF_ERROR(add(item.scalar, item.mark));
+  }
+  return ids;
+}
+
+base::Status StepCompiler::check_references(const yaml::File& file, yaml::Mark mark,
+                                            const std::vector<std::string>& used) const {
+  for (const std::string& name : used) {
+    if (names_.contains(name)) continue;
+    const auto near = base::did_you_mean(name, {names_.begin(), names_.end()});
+    return file.error(mark, "nothing has set \"${" + name + "}\" before this step",
+                      near ? "did you mean \"${" + *near + "}\"?"
+                           : "capture it with {$as: " + name + "} in an earlier step");
+  }
+  return {};
+}
+
+base::Result<match::Pattern> StepCompiler::pattern(const yaml::File& file, const Node& node) {
+  auto compiled = match::Pattern::compile(file, node);
+  if (!compiled) return compiled;
+  TS_RETURN_IF_ERROR(check_references(file, node.mark, compiled->references()));
+  for (const std::string& name : compiled->captures()) names_.insert(name);
+  return compiled;
+}
+
+base::Result<std::string> StepCompiler::checked_text(const yaml::File& file,
+                                                     const Node& node) const {
+  if (!node.is_string()) return file.error(node.mark, "expected a string");
+  TS_RETURN_IF_ERROR(check_references(file, node.mark, match::references(node.scalar)));
+  return node.scalar;
+}
+
+base::Result<match::Template> StepCompiler::value(const yaml::File& file, const Node& node) const {
+  match::Template value{node};
+  TS_RETURN_IF_ERROR(check_references(file, node.mark, value.references()));
+  return value;
+}
+
+base::Result<std::vector<Check>> StepCompiler::checks(const yaml::File& file, const Node* node) {
+  std::vector<Check> checks;
+  if (node == nullptr) return checks;
+  if (!node->is_object()) {
+    return file.error(node->mark, "check must be a map from requirement ids to patterns");
+  }
+  for (const auto& member : node->members) {
+    auto ids = requirement_ids(file, text_node(member.name, member.mark));
+    if (!ids) return ids.error();
+    auto compiled = pattern(file, member.value);
+    if (!compiled) return compiled.error();
+    checks.push_back({std::move(*ids), std::move(*compiled)});
+  }
+  return checks;
+}
+
+base::Result<std::vector<Within>> StepCompiler::within(const yaml::File& file,
+                                                       const Node* node) const {
+  std::vector<Within> bounds;
+  if (node == nullptr) return bounds;
+  if (!node->is_object()) {
+    return file.error(node->mark, "within must be a map from requirement ids to milliseconds");
+  }
+  for (const auto& member : node->members) {
+    auto ids = requirement_ids(file, text_node(member.name, member.mark));
+    if (!ids) return ids.error();
+    const auto ms = member.value.kind == Node::Kind::kNumber
+                        ? json::Number(member.value.scalar).as_int64()
+                        : std::nullopt;
+    if (!ms || *ms <= 0) return file.error(member.value.mark, "expected milliseconds, above 0");
+    bounds.push_back({std::move(*ids), Milliseconds(*ms)});
+  }
+  return bounds;
+}
+
+base::Result<Awaited> StepCompiler::awaited(const yaml::File& file, const Node& pattern_node,
+                                            const Node& modifiers) {
+  Awaited awaited;
+  auto compiled = pattern(file, pattern_node);
+  if (!compiled) return compiled.error();
+  awaited.pattern = std::move(*compiled);
+  if (const Node* ids = modifiers.find("decides")) {
+    auto decides = requirement_ids(file, *ids);
+    if (!decides) return decides.error();
+    awaited.decides = std::move(*decides);
+  }
+  auto further = checks(file, modifiers.find("check"));
+  if (!further) return further.error();
+  awaited.checks = std::move(*further);
+  auto bounds = within(file, modifiers.find("within"));
+  if (!bounds) return bounds.error();
+  awaited.within = std::move(*bounds);
+  return awaited;
+}
+
+base::Result<std::vector<Step>> StepCompiler::compile(const yaml::File& file, const Node& step) {
+  std::vector<Step> steps;
+  const Node* close = step.find("close");
+  if (close == nullptr) {
+    auto compiled = one(file, step);
+    if (!compiled) return compiled.error();
+    steps.push_back(std::move(*compiled));
+    return steps;
+  }
+  Fields fields(file, *close, "close");
+  const Node* send = fields.any("send");
+  const Node* exit = fields.any("exit");
+  TS_RETURN_IF_ERROR(fields.finish());
+  Node first = Node::object();
+  first.mark = step.mark;
+  first.set(send != nullptr ? "send" : "end_input", send != nullptr ? *send : Node::boolean(true));
+  Node second = Node::object();
+  second.mark = step.mark;
+  Node code = Node::object();
+  code.mark = close->mark;
+  code.set("code", exit != nullptr ? *exit : Node::number("0"));
+  second.set("exit", std::move(code));
+  for (const auto& member : step.members) {
+    if (member.name == "close") continue;
+    const bool both = member.name == "process" || member.name == "at" || member.name == "note";
+    if (both || member.name == "meant" || member.name == "write") first.set(member.name, member.value);
+    if (both || (member.name != "meant" && member.name != "write")) {
+      second.set(member.name, member.value);
+    }
+  }
+  for (const Node* half : {&first, &second}) {
+    auto compiled = one(file, *half);
+    if (!compiled) return compiled.error();
+    steps.push_back(std::move(*compiled));
+  }
+  return steps;
+}
+
+base::Result<Step> StepCompiler::one(const yaml::File& file, const Node& node) {
+  auto parts = take_apart(file, node);
+  if (!parts) return parts.error();
+  Step step;
+  const Node* at = node.find("at");
+  step.at = at != nullptr ? at->scalar : file.where(node.mark);
+  if (const Node* note = node.find("note")) step.note = note->scalar;
+  step.lane = contract_.peers.contains(parts->verb) ? parts->verb : contract_.unit.name;
+  Node shown = node;
+  std::erase_if(shown.members, [](const auto& member) { return member.name == "at"; });
+  step.text = shown.to_json();
+  if (const Node* process = node.find("process")) {
+    if (!process->is_string() || process->scalar.empty()) {
+      return file.error(process->mark, "process must be the name of a process");
+    }
+    step.process = process->scalar;
+  }
+  if (const Node* ids = node.find("decides")) {
+    auto decides = requirement_ids(file, *ids);
+    if (!decides) return decides.error();
+    step.decides = std::move(*decides);
+  }
+  if (const Node* tolerate = node.find("tolerate")) {
+    if (!tolerate->is_array()) return file.error(tolerate->mark, "tolerate must be a list");
+    for (const Node& item : tolerate->items) {
+      auto compiled = pattern(file, item);
+      if (!compiled) return compiled.error();
+      step.tolerate.push_back(std::move(*compiled));
+    }
+  }
+  if (const Node* wait = node.find("within_ms")) {
+    const auto ms =
+        wait->kind == Node::Kind::kNumber ? json::Number(wait->scalar).as_int64() : std::nullopt;
+    if (!ms || *ms <= 0) return file.error(wait->mark, "within_ms must be a number above 0");
+    step.wait = Milliseconds(*ms);
+  }
+  auto compiled = action(file, *parts);
+  if (!compiled) return compiled.error();
+  step.action = std::move(*compiled);
+  if (auto* start = std::get_if<Start>(&step.action)) step.process = start->process;
+  return step;
+}
+
+base::Result<Action> StepCompiler::action(const yaml::File& file, const Parts& parts) {
+  const std::string& verb = parts.verb;
+  const Node& body = *parts.body;
+  if (const contract::Lane* lane = contract_.lane(verb)) return lane_step(file, *lane, parts);
+  if (verb == "start") return start(file, body);
+  if (verb == "send" || verb == "send_all" || verb == "send_raw") return write(file, parts);
+  if (verb == "expect") {
+    auto one = awaited(file, body, *parts.step);
+    if (!one) return one.error();
+    return Action(Expect{std::move(*one)});
+  }
+  if (verb == "expect_all") return expect_all(file, body);
+  if (verb == "collect") return collect(file, body);
+  if (verb == "signal") return signal(file, body);
+  if (verb == "exit") return exit(file, body, *parts.step);
+  if (verb == "files") return files(file, body);
+  if (verb == "tree") return tree(file, body);
+  if (verb == "put") return put(file, body);
+  if (verb == "let") return let(file, body);
+  if (verb == "check") return compare(file, body);
+  if (body.kind != Node::Kind::kBool || !body.flag) {
+    return file.error(body.mark, verb + " takes the value true");
+  }
+  if (verb == "end_input") return Action(EndInput{});
+  if (verb == "stop_reading") return Action(StopReading{});
+  if (verb == "resume_reading") return Action(ResumeReading{});
+  return Action(Kill{});
+}
+
+base::Result<Action> StepCompiler::start(const yaml::File& file, const Node& node) {
+  Start start;
+  Node empty = Node::object();
+  const bool bare = node.kind == Node::Kind::kBool && node.flag;
+  if (!bare && !node.is_object()) return file.error(node.mark, "start takes a map, or true");
+  Fields fields(file, bare ? empty : node, "start");
+  start.process = fields.text("as").value_or("main");
+  start.home = fields.text("home").value_or("main");
+  start.cwd = fields.text("cwd").value_or("");
+  const Node* args = fields.array("args");
+  const Node* env = fields.object("env");
+  TS_RETURN_IF_ERROR(fields.finish());
+  homes_.insert(start.home);
+  if (start.home != "main") names_.insert("HOME_" + start.home);
+  for (const Node& word : args != nullptr ? args->items : std::vector<Node>{}) {
+    auto text = checked_text(file, word);
+    if (!text) return text.error();
+    start.args.push_back(std::move(*text));
+  }
+  for (const auto& member : env != nullptr ? env->members : std::vector<Node::Member>{}) {
+    auto text = checked_text(file, member.value);
+    if (!text) return text.error();
+    start.env.emplace_back(member.name, std::move(*text));
+  }
+  return Action(std::move(start));
+}
+
+base::Result<Action> StepCompiler::write(const yaml::File& file, const Parts& parts) {
+  Write write;
+  const Node& body = *parts.body;
+  if (parts.verb == "send_raw") {
+    auto bytes = stated_bytes(file, body);
+    if (!bytes) return bytes.error();
+    write.raw = std::move(*bytes);
+  } else if (parts.verb == "send_all") {
+    if (!body.is_array()) return file.error(body.mark, "send_all takes a list of frames");
+    for (const Node& frame : body.items) {
+      auto one = value(file, frame);
+      if (!one) return one.error();
+      write.frames.push_back(std::move(*one));
+    }
+  } else {
+    auto one = value(file, body);
+    if (!one) return one.error();
+    write.frames.push_back(std::move(*one));
+  }
+  if (const Node* meant = parts.step->find("meant")) {
+    if (!meant->is_string() || meant->scalar.empty()) {
+      return file.error(meant->mark, "meant must say in words what is wrong on purpose");
+    }
+    write.meant = meant->scalar;
+  }
+  if (const Node* how = parts.step->find("write")) {
+    Fields fields(file, *how, "write");
+    const auto chunk = fields.integer("chunk");
+    TS_RETURN_IF_ERROR(fields.finish());
+    if (!chunk || *chunk <= 0) return file.error(how->mark, "write needs {chunk: BYTES}, above 0");
+    write.chunk = static_cast<std::size_t>(*chunk);
+  }
+  return Action(std::move(write));
+}
+
+base::Result<Action> StepCompiler::expect_all(const yaml::File& file, const Node& node) {
+  if (!node.is_array() || node.items.empty()) {
+    return file.error(node.mark, "expect_all takes a list of {expect: PATTERN, ...}");
+  }
+  ExpectAll all;
+  for (const Node& item : node.items) {
+    if (!item.is_object()) return file.error(item.mark, "expected {expect: PATTERN, ...}");
+    Fields fields(file, item, "an element of expect_all");
+    const Node* wanted = fields.required("expect");
+    for (const char* name : {"decides", "check", "within"}) (void)fields.any(name);
+    TS_RETURN_IF_ERROR(fields.finish());
+    auto one = awaited(file, *wanted, item);
+    if (!one) return one.error();
+    all.awaited.push_back(std::move(*one));
+  }
+  return Action(std::move(all));
+}
+
+base::Result<Action> StepCompiler::collect(const yaml::File& file, const Node& node) {
+  if (!node.is_object()) return file.error(node.mark, "collect takes a map with each and until");
+  Fields fields(file, node, "collect");
+  const Node* each = fields.required("each");
+  const Node* until = fields.required("until");
+  const auto min = fields.integer("min");
+  const auto max = fields.integer("max");
+  TS_RETURN_IF_ERROR(fields.finish());
+  Collect collect;
+  auto each_pattern = pattern(file, *each);
+  if (!each_pattern) return each_pattern.error();
+  auto until_pattern = pattern(file, *until);
+  if (!until_pattern) return until_pattern.error();
+  collect.each = std::move(*each_pattern);
+  collect.until = std::move(*until_pattern);
+  if ((min && *min < 0) || (max && *max < min.value_or(0))) {
+    return file.error(node.mark, "min and max of collect must be 0 <= min <= max");
+  }
+  if (min) collect.min = static_cast<std::size_t>(*min);
+  if (max) collect.max = static_cast<std::size_t>(*max);
+  return Action(std::move(collect));
+}
+
+base::Result<Action> StepCompiler::signal(const yaml::File& file, const Node& node) const {
+  auto number = signal_number(file, node);
+  if (!number) return number.error();
+  return Action(Signal{*number, node.scalar});
+}
+
+base::Result<Action> StepCompiler::exit(const yaml::File& file, const Node& node,
+                                        const Node& modifiers) const {
+  if (!node.is_object()) {
+    return file.error(node.mark, "exit takes {code: N}, {signal: NAME} or {any: true}");
+  }
+  Fields fields(file, node, "exit");
+  const auto code = fields.integer("code");
+  const Node* name = fields.any("signal");
+  const auto any = fields.flag("any");
+  TS_RETURN_IF_ERROR(fields.finish());
+  Exit exit;
+  if (code.has_value() + (name != nullptr) + any.value_or(false) != 1) {
+    return file.error(node.mark, "exit takes exactly one of code, signal and any");
+  }
+  if (code) {
+    exit.number = static_cast<int>(*code);
+  } else if (name != nullptr) {
+    auto number = signal_number(file, *name);
+    if (!number) return number.error();
+    exit.kind = Exit::Kind::kSignal;
+    exit.number = *number;
+  } else {
+    exit.kind = Exit::Kind::kAny;
+  }
+  auto bounds = within(file, modifiers.find("within"));
+  if (!bounds) return bounds.error();
+  exit.within = std::move(*bounds);
+  return Action(std::move(exit));
+}
+
+}  // namespace touchstone::script

@@ -1,0 +1,44 @@
+// Behaviour holds the decisions of the use cases that a liar may take otherwise.
+//
+// Every method's default is the honest answer. A liar overrides one method and nothing else, which
+// is how each has exactly one fault. One object serves one process; not thread-safe.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "agent-lifecycle/agent.h"
+#include "agent-lifecycle/context_path.h"
+#include "agent-lifecycle/run_folder.h"
+
+namespace touchstone::agent_lifecycle {
+
+class Behaviour {
+ public:
+  virtual ~Behaviour() = default;
+
+  virtual std::string context_path(std::string_view name,
+                                   const std::function<bool(std::string_view)>& is_taken) {
+    return context_path_for(name, is_taken);
+  }
+
+  virtual std::string convention_file(std::string_view root, std::string_view markdown) {
+    return compose_convention_file(root, markdown);
+  }
+
+  // Whether a convention file is written before the agent starts.
+  virtual bool injects_before_spawn() { return true; }
+
+  virtual std::string spawn_folder(const std::string& run_folder, const Project&) {
+    return run_folder;
+  }
+
+  // What goes to the terminal of an agent that takes its context there.
+  virtual std::string stdin_text(const std::string& context) { return context; }
+
+  // Whether a session is kept for an agent that could not be started.
+  virtual bool registers_failed_spawn() { return false; }
+};
+
+}  // namespace touchstone::agent_lifecycle

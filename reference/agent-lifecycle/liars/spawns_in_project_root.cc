@@ -1,0 +1,21 @@
+// The agent is started in the project root instead of its run folder.
+#include "agent-lifecycle/liars/liar.h"
+
+namespace touchstone::agent_lifecycle {
+namespace {
+
+class SpawnsInProjectRoot : public Behaviour {
+ public:
+  std::string spawn_folder(const std::string&, const Project& project) override {
+    return project.root;
+  }
+};
+
+const RegisterLiar kRegistered({"spawns-in-project-root",
+                                {"AGL-023", "AGL-029", "AGL-031"},
+                                "agents run in the project root, two of them in the same folder",
+                                false,
+                                make_fault<SpawnsInProjectRoot>});
+
+}  // namespace
+}  // namespace touchstone::agent_lifecycle

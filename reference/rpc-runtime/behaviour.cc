@@ -1,0 +1,21 @@
+// The honest defaults that need the JSON library; the others stand in the header, so that a liar
+// is compiled in a moment.
+#include "behaviour.h"
+
+#include "json.h"
+
+namespace touchstone::rpc_runtime {
+
+Json Behaviour::protocol_version() { return 1; }
+
+Json Behaviour::shown_usage(const Json& usage) { return usage; }
+
+Json Behaviour::tools_list_id(const std::string& id) { return id; }
+
+Json Behaviour::shown_tools(const Json& tools) { return tools; }
+
+Json Behaviour::shown_models(const Json& models) { return models; }
+
+bool Behaviour::accepts_extension_version(const Json& version) { return version == 1; }
+
+}  // namespace touchstone::rpc_runtime

@@ -1,0 +1,117 @@
+// Behaviour is every small decision that a liar may take otherwise.
+//
+// The defaults are the honest runtime. Each liar in liars/ overrides exactly one of them (or one
+// pair that only together is a fault) and may keep state of its own to do it late or rarely.
+// Methods are called from the runtime's one thread.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+
+#include "choices.h"
+#include "json_fwd.h"
+
+namespace touchstone::rpc_runtime {
+
+enum class Leaving { kShutdown, kEndOfInput };
+
+class Behaviour {
+ public:
+  Behaviour() = default;
+  Behaviour(const Behaviour&) = delete;
+  Behaviour& operator=(const Behaviour&) = delete;
+  virtual ~Behaviour() = default;
+
+  // Lines and commands.
+  virtual std::size_t line_limit() { return kLineLimit; }
+  virtual bool skips_blank_line(const std::string&) { return true; }
+  virtual std::string line_as_read(const std::string& line) { return line; }
+  virtual bool survives_malformed_line() { return true; }
+  virtual bool refuses_repeated_members() { return true; }
+  virtual bool accepts_numeric_id() { return false; }
+  virtual bool names_unknown_command() { return false; }  // error frame with the line's id
+  virtual bool takes_empty_message() { return true; }
+  virtual bool reads_after_shutdown() { return false; }
+
+  // Frames.
+  virtual Json protocol_version();
+  virtual std::string echoed_id(const std::string& id) { return id; }
+  virtual Json shown_usage(const Json& usage);
+  virtual std::string noise_before_error() { return {}; }
+  virtual bool writes_null_error_id() { return false; }
+  virtual bool repeats_body_as_member() { return false; }
+  virtual std::string oversize_message() { return "frame exceeds 1 MiB limit"; }
+  virtual Json tools_list_id(const std::string& id);
+  virtual std::string follow_up_answer() { return "prompt"; }
+  virtual Json shown_models(const Json& models);
+  virtual Json shown_tools(const Json& tools);
+  virtual bool answers_shutdown() { return false; }
+  virtual bool repeats_ready() { return false; }  // after new_session
+
+  // Turns.
+  virtual bool agent_end_before_response() { return true; }
+  virtual int agent_ends() { return 1; }  // asked once at the end of each turn
+  virtual void turn_rejected() {}
+  virtual std::optional<std::string> id_of_agent_end(const std::string&) { return std::nullopt; }
+  virtual bool sends_error_of_failed_turn() { return true; }
+  virtual std::string error_in_response(const std::string& error) { return error; }
+  virtual bool shows_streaming(bool streaming) { return streaming; }
+  virtual void turn_ended(bool /*ok*/) {}
+  virtual bool needs_streamed_text() { return false; }
+  virtual bool accepts_empty_content() { return false; }
+  virtual std::string shown_delta(const std::string& delta) { return delta; }
+  virtual bool drops_delta(std::size_t) { return false; }     // its number in the turn, from 1
+  virtual std::string delta_after_agent_end() { return {}; }  // empty: no such frame
+  virtual bool refuses_new_session_while_busy() { return true; }
+  virtual bool refuses_reading_while_busy() { return true; }  // get_messages and the like
+  virtual bool keeps_rejected_message() { return false; }
+  virtual bool keeps_message_of_failed_turn(std::size_t) { return true; }  // history's length
+  virtual std::string escaped_path_character(char c) { return std::string("\\") + c; }
+
+  // Aborts.
+  virtual bool marks_cancelled(std::size_t) { return true; }  // deltas sent so far
+  virtual bool answers_abort_last() { return true; }
+  virtual bool abort_ok_when_idle() { return true; }
+  virtual bool frees_after_abort() { return true; }
+  virtual bool keeps_late_text() { return false; }
+  virtual bool settles_aborted_stream() { return true; }
+
+  // Sessions.
+  virtual bool restores_model() { return true; }
+  virtual bool command_line_model_wins() { return true; }
+  virtual bool resumes_unknown_session_as_new() { return false; }
+  virtual bool refuses_ambiguous_fragment() { return true; }
+  virtual bool saves_empty_session() { return false; }
+  virtual bool saves_before_new_session() { return true; }
+  virtual bool saves_after_turn() { return true; }
+  virtual bool saves_when(Leaving) { return true; }
+  virtual bool rewrites_title() { return false; }
+  virtual bool keeps_model_in_new_session() { return true; }
+  virtual bool takes_model(const std::string&) { return true; }
+  virtual bool writes_model_to_config() { return false; }
+  virtual std::size_t message_count(std::size_t count) { return count; }
+  virtual void session_replaced(std::size_t) {}  // messages of the old one
+  virtual bool compaction_keeps_history() { return false; }
+  virtual bool compaction_renews_id() { return false; }
+  virtual bool compaction_holds_commands() { return true; }
+  virtual bool reads_system_file() { return true; }
+  virtual bool removes_run_files() { return true; }
+
+  // Extensions.
+  virtual bool clears_extension_environment() { return true; }
+  virtual bool restarts_failed_extension() { return true; }
+  virtual bool accepts_extension_version(const Json& version);
+  virtual std::size_t extension_frame_limit() { return kExtensionFrameLimit; }
+  virtual bool waits_without_limit_for_extensions() { return false; }
+  virtual bool fails_on_bad_notification() { return false; }
+  virtual bool reads_nested_events() { return true; }
+  virtual bool sends_extension_shutdown() { return true; }
+  virtual bool kills_stubborn_extension() { return true; }
+
+  // The end.
+  virtual bool waits_for_running_turn() { return true; }
+  virtual int exit_code(Leaving) { return 0; }
+};
+
+}  // namespace touchstone::rpc_runtime

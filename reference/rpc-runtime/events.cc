@@ -1,0 +1,46 @@
+#include "events.h"
+
+#include "behaviour.h"
+
+namespace touchstone::rpc_runtime {
+
+void Events::send(const Json& frame) { output_.push(dump(frame) + "\n"); }
+
+void Events::ready(const std::string& session_id, const std::string& model) {
+  Json frame = {{"type", "ready"}, {"session_id", session_id}, {"model", model}};
+  frame["protocol_version"] = behaviour_.protocol_version();
+  send(frame);
+}
+
+void Events::text_delta(const std::string& delta) {
+  send({{"type", "message_update"}, {"event", {{"type", "text_delta"}, {"delta", delta}}}});
+}
+
+void Events::agent_end(const std::string& turn_id, const Usage& usage) {
+  Json frame = {{"type", "agent_end"}, {"usage", behaviour_.shown_usage(usage.to_json())}};
+  if (const auto id = behaviour_.id_of_agent_end(turn_id)) frame["id"] = *id;
+  send(frame);
+}
+
+void Events::response(const Json& id, const std::string& command, const Json& body) {
+  Json frame = {{"type", "response"}};
+  frame["id"] = id.is_string() ? Json(behaviour_.echoed_id(id.get<std::string>())) : id;
+  frame["command"] = command;
+  frame.update(body);
+  if (behaviour_.repeats_body_as_member()) frame["body"] = body;
+  send(frame);
+}
+
+void Events::error(const std::optional<std::string>& id, const std::string& message) {
+  output_.push(behaviour_.noise_before_error());
+  Json frame = {{"type", "error"}};
+  if (id) {
+    frame["id"] = behaviour_.echoed_id(*id);
+  } else if (behaviour_.writes_null_error_id()) {
+    frame["id"] = nullptr;
+  }
+  frame["message"] = message;
+  send(frame);
+}
+
+}  // namespace touchstone::rpc_runtime

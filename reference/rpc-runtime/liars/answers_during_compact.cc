@@ -1,0 +1,20 @@
+// Lies: answers commands while compact runs, with a history that is about to change.
+#include "liar.h"
+
+namespace touchstone::rpc_runtime {
+namespace {
+
+class AnswersDuringCompact : public Behaviour {
+ public:
+  bool compaction_holds_commands() override { return false; }
+};
+
+const RegisteredLiar kLiar(
+    {"answers_during_compact",
+     {"RPC-147"},
+     "answers commands while compact runs, with a history that is about to change",
+     Subtlety::kPlain,
+     make_fault<AnswersDuringCompact>});
+
+}  // namespace
+}  // namespace touchstone::rpc_runtime

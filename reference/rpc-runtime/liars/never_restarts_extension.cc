@@ -1,0 +1,20 @@
+// Lies: gives a turn up at the first failure of an extension instead of restarting it.
+#include "liar.h"
+
+namespace touchstone::rpc_runtime {
+namespace {
+
+class NeverRestartsExtension : public Behaviour {
+ public:
+  bool restarts_failed_extension() override { return false; }
+};
+
+const RegisteredLiar kLiar(
+    {"never_restarts_extension",
+     {"RPC-139"},
+     "gives a turn up at the first failure of an extension instead of restarting it",
+     Subtlety::kPlain,
+     make_fault<NeverRestartsExtension>});
+
+}  // namespace
+}  // namespace touchstone::rpc_runtime

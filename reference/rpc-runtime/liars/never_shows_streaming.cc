@@ -1,0 +1,20 @@
+// Lies: always reports streaming false, so a host sends prompts that are refused.
+#include "liar.h"
+
+namespace touchstone::rpc_runtime {
+namespace {
+
+class NeverShowsStreaming : public Behaviour {
+ public:
+  bool shows_streaming(bool) override { return false; }
+};
+
+const RegisteredLiar kLiar(
+    {"never_shows_streaming",
+     {"RPC-066"},
+     "always reports streaming false, so a host sends prompts that are refused",
+     Subtlety::kPlain,
+     make_fault<NeverShowsStreaming>});
+
+}  // namespace
+}  // namespace touchstone::rpc_runtime

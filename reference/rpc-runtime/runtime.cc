@@ -1,0 +1,157 @@
+#include "runtime.h"
+
+#include <poll.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <utility>
+
+#include "json_text.h"
+#include "utf8.h"
+
+namespace touchstone::rpc_runtime {
+
+Runtime::Runtime(const Settings& settings, const SessionStore& store, Session session,
+                 Behaviour& behaviour)
+    : settings_(settings),
+      behaviour_(behaviour),
+      output_(STDOUT_FILENO),
+      events_(output_, behaviour),
+      extensions_(
+          loop_, [this] { return output_.full(); }, behaviour),
+      conversation_({settings, store, loop_, extensions_, events_, behaviour}, std::move(session)),
+      input_(behaviour.line_limit()) {}
+
+int Runtime::run() {
+  loop_.watch(
+      STDIN_FILENO,
+      [this]() -> short { return accepting() && !input_ended_ && input_.empty() ? POLLIN : 0; },
+      [this] { read_input(); });
+  loop_.watch(
+      STDOUT_FILENO, [this]() -> short { return output_.empty() ? 0 : POLLOUT; },
+      [this] { flush(); });
+  loop_.after(kReadyLimit, [this] { waited_enough_ = true; });
+  extensions_.start(settings_);
+  for (step(); !finished(); step()) loop_.wait();
+  return died_ ? 1 : behaviour_.exit_code(leaving_because_);
+}
+
+bool Runtime::accepting() const {
+  return ready_ && (!closing_ || behaviour_.reads_after_shutdown()) && !leaving_ &&
+         !conversation_.holds_commands() && !output_.full();
+}
+
+void Runtime::read_input() {
+  std::array<char, kReadChunk> chunk;
+  const ssize_t size = read(STDIN_FILENO, chunk.data(), chunk.size());
+  if (size > 0) {
+    input_.push({chunk.data(), static_cast<std::size_t>(size)});
+  } else if (size == 0 || (errno != EAGAIN && errno != EINTR)) {
+    input_.finish();
+    input_ended_ = true;
+  }
+}
+
+// Everything that can be done without waiting. Extensions come first: what they said before a
+// command arrived happened before it.
+void Runtime::step() {
+  extensions_.pump();
+  conversation_.poll();
+  announce();
+  handle_lines();
+  flush();
+  leave_when_idle();
+}
+
+void Runtime::announce() {
+  const bool over = waited_enough_ && !behaviour_.waits_without_limit_for_extensions();
+  if (ready_ || (!over && !extensions_.settled())) return;
+  ready_ = true;
+  events_.ready(conversation_.session().id, conversation_.session().model);
+}
+
+void Runtime::handle_lines() {
+  while (accepting()) {
+    const auto line = input_.next();
+    if (!line) {
+      if (input_ended_) close(Leaving::kEndOfInput);
+      break;
+    }
+    handle(*line);
+    conversation_.poll();
+  }
+}
+
+void Runtime::handle(const Line& line) {
+  if (line.oversize) {
+    events_.error(std::nullopt, behaviour_.oversize_message());
+    return;
+  }
+  const std::string text = behaviour_.line_as_read(line.text);
+  if (is_blank(text) && behaviour_.skips_blank_line(text)) return;
+  const auto command = parse_command(text, behaviour_);
+  if (!command) {
+    refuse(text, command.why());
+  } else if (command->type != CommandType::kShutdown) {
+    conversation_.execute(*command);
+  } else {
+    if (behaviour_.answers_shutdown()) events_.response("", "shutdown", {{"ok", true}});
+    close(Leaving::kShutdown);
+  }
+}
+
+void Runtime::refuse(const std::string& line, const std::string& why) {
+  const bool is_json = !json_error(line);
+  std::optional<std::string> id;
+  if (is_json && behaviour_.names_unknown_command()) {
+    const Json document = parse_json(line);
+    const Json named = member_or_null(document, "id");
+    const std::string type = string_or(document, "type", "");
+    if (named.is_string() && !type.empty() && !is_command_type(type)) id = named.get<std::string>();
+  }
+  events_.error(id, why);
+  if (!is_json && !behaviour_.survives_malformed_line()) {
+    died_ = true;
+    close(Leaving::kEndOfInput);
+  }
+}
+
+void Runtime::close(Leaving why) {
+  if (closing_) return;
+  closing_ = true;
+  leaving_because_ = why;
+  if (!behaviour_.waits_for_running_turn()) conversation_.cancel_turn();
+}
+
+void Runtime::flush() {
+  if (!output_.flush()) return;
+  arm_drain_timer();
+  // There may be room again for what was held back.
+  loop_.wake();
+}
+
+void Runtime::leave_when_idle() {
+  if (output_.broken()) {
+    close(Leaving::kEndOfInput);
+    conversation_.cancel_turn();
+  }
+  if (!closing_ || leaving_ || conversation_.turn_running() || conversation_.compacting()) return;
+  leaving_ = true;
+  if (behaviour_.saves_when(leaving_because_)) conversation_.save();
+  extensions_.stop();
+  arm_drain_timer();
+}
+
+// A host that reads may take as long as it likes; one that takes nothing is not waited for.
+void Runtime::arm_drain_timer() {
+  if (!leaving_) return;
+  loop_.cancel(drain_timer_);
+  drain_timer_ = loop_.after(kDrainLimit, [this] { drained_ = true; });
+}
+
+bool Runtime::finished() const {
+  return leaving_ && extensions_.stopped() && (output_.empty() || drained_);
+}
+
+}  // namespace touchstone::rpc_runtime

@@ -1,0 +1,19 @@
+// Kumiho is installed first.
+#include "sidecar-installer/liars/liar.h"
+
+namespace touchstone::sidecar_installer {
+namespace {
+
+class KumihoFirst : public Behaviour {
+ public:
+  bool installs_operator_first() override { return false; }
+};
+
+const RegisterLiar kRegistered({"kumiho-first",
+                                {"SCI-014", "SCI-025"},
+                                "kumiho is installed before the operator",
+                                false,
+                                make_fault<KumihoFirst>});
+
+}  // namespace
+}  // namespace touchstone::sidecar_installer

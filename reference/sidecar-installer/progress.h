@@ -1,0 +1,18 @@
+// Progress lines for the person who installs. They go to stderr: stdout belongs to pip and npm.
+//
+// One line per call, written at once. Not thread-safe.
+#pragma once
+
+#include <string>
+
+namespace touchstone::sidecar_installer {
+
+void say_heading(const std::string& text);  // ==> text
+void say(const std::string& text);          // indented
+void say_done(const std::string& text);     // indented, marked [ok]
+void say_skip(const std::string& text);
+void say_plan(const std::string& text);  // of a dry run, marked +
+void say_warning(const std::string& text);
+void say_error(const std::string& text);
+
+}  // namespace touchstone::sidecar_installer

@@ -1,0 +1,1 @@
+"""The package's own launcher; the installer overwrites its flat copy."""

@@ -1,0 +1,91 @@
+#include "library.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <map>
+
+#include "base/embedded.h"
+#include "base/file.h"
+
+namespace touchstone::program {
+
+namespace fs = std::filesystem;
+
+base::Result<Library> Library::open() {
+  Library library;
+  if (const char* tree = std::getenv("TOUCHSTONE_TREE"); tree != nullptr && *tree != '\0') {
+    for (const char* folder : {"specs", "suites", "fixtures", "runners/units"}) {
+      contract::Source part;
+      TS_RETURN_IF_ERROR(part.add_folder(fs::path(tree) / folder));
+      for (const std::string& path : part.list("")) {
+        library.source_.add(std::string(folder) + "/" + path, std::string(*part.find(path)));
+      }
+    }
+    return library;
+  }
+  for (const base::EmbeddedFile& file : base::embedded_files()) {
+    library.source_.add(std::string(file.path), std::string(file.bytes()));
+  }
+  return library;
+}
+
+base::Result<std::vector<std::string>> suite_files(const std::string& path) {
+  std::vector<std::string> files;
+  std::error_code error;
+  if (!fs::is_directory(path, error)) {
+    files.push_back(path);
+    return files;
+  }
+  for (fs::recursive_directory_iterator it(path, error), end; !error && it != end;
+       it.increment(error)) {
+    if (it->is_regular_file() && it->path().extension() == ".yaml") {
+      files.push_back(it->path().string());
+    }
+  }
+  if (error) {
+    return base::Error{base::ExitCode::kBadInput, "cannot list the folder: " + error.message(),
+                       path};
+  }
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+base::Result<Loaded> Library::load(const std::string& contract) const { return load(contract, {}); }
+
+base::Result<Loaded> Library::load(const std::string& name,
+                                   const std::vector<std::string>& suite_paths) const {
+  auto contract = contract::load(source_, name);
+  if (!contract) return contract.error();
+  auto rules = rules::Rules::compile(**contract);
+  if (!rules) return rules.error();
+  auto cases = script::load_suite(**contract, source_);
+  if (!cases) return cases.error();
+  auto probe = script::probe_case(**contract, source_);
+  if (!probe) return probe.error();
+  Loaded loaded{*contract, *rules, std::move(*cases), *probe};
+  std::map<std::string, std::string> places;
+  for (const script::CasePtr& one : loaded.cases) places[one->id] = one->at;
+  for (const std::string& path : suite_paths) {
+    auto files = suite_files(path);
+    if (!files) return files.error();
+    for (const std::string& file : *files) {
+      auto text = base::read_file(file);
+      if (!text) return text.error();
+      auto some = script::load_file(*loaded.contract, source_, *text, file);
+      if (!some) return some.error();
+      for (script::CasePtr& one : *some) {
+        const auto [place, is_new] = places.emplace(one->id, one->at);
+        if (!is_new) {
+          return base::Error{base::ExitCode::kBadInput,
+                             "the case id \"" + one->id + "\" is already taken at " + place->second,
+                             one->at, "choose another id"};
+        }
+        loaded.cases.push_back(std::move(one));
+      }
+    }
+  }
+  return loaded;
+}
+
+}  // namespace touchstone::program

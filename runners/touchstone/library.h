@@ -1,0 +1,43 @@
+// Library is the law this program carries: specs, suites and fixtures, embedded or from a tree.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "contract/contract.h"
+#include "contract/source.h"
+#include "rules/rule_set.h"
+#include "script/case.h"
+
+namespace touchstone::program {
+
+// One contract with everything that is needed to run or judge its cases.
+struct Loaded {
+  std::shared_ptr<const contract::Contract> contract;
+  std::shared_ptr<const rules::Rules> rules;
+  std::vector<script::CasePtr> cases;  // of the suite and of the user's own files
+  script::CasePtr probe;
+};
+
+class Library {
+ public:
+  // The embedded files; when TOUCHSTONE_TREE names a checkout, that tree's files instead.
+  static base::Result<Library> open();
+
+  const contract::Source& source() const { return source_; }
+
+  base::Result<Loaded> load(const std::string& contract) const;
+  // Also with the cases of `suite_paths`, files or folders of the user.
+  base::Result<Loaded> load(const std::string& contract,
+                            const std::vector<std::string>& suite_paths) const;
+
+ private:
+  contract::Source source_;
+};
+
+// The suite files below a path: the file itself, or every *.yaml in the folder.
+base::Result<std::vector<std::string>> suite_files(const std::string& path);
+
+}  // namespace touchstone::program

@@ -1,0 +1,14 @@
+// What this machine allows a run: isolation reached, what was degraded, calibration.
+#pragma once
+
+#include <string>
+
+#include "base/result.h"
+#include "run/live_case.h"
+
+namespace touchstone::program {
+
+// Fills isolation, machine and the JSON members of `live` for the wanted level of isolation.
+base::Status describe_machine(const std::string& isolation, run::LiveSettings& live);
+
+}  // namespace touchstone::program

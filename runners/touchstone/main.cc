@@ -1,0 +1,60 @@
+// touchstone: judges agent runtimes by the protocols they claim to speak.
+#include <algorithm>
+#include <iostream>
+
+#include "commands.h"
+#include "peer/hidden_command.h"
+
+namespace touchstone::program {
+
+base::ExitCode complain(const base::Error& error) {
+  std::cerr << "touchstone: " << (error.where.empty() ? "" : error.where + ": ") << error.what
+            << "\n";
+  if (!error.hint.empty()) std::cerr << "  try: " << error.hint << "\n";
+  return error.code;
+}
+
+}  // namespace touchstone::program
+
+int main(int argc, char** argv) {
+  using namespace touchstone;
+  if (const auto code = peer::run_hidden_command(argc, argv)) return *code;
+
+  program::Session session;
+  session.arguments.assign(argv, argv + argc);
+  const auto separator = std::find(session.arguments.begin(), session.arguments.end(), "--");
+  std::vector<std::string> own(session.arguments.begin(), separator);
+  if (separator != session.arguments.end()) {
+    session.unit.assign(separator + 1, session.arguments.end());
+  }
+
+  CLI::App app{
+      "touchstone judges agent runtimes: it starts the real program in an isolated HOME, talks to\n"
+      "it as its host would, and says which requirements of its contract hold.",
+      "touchstone"};
+  app.set_version_flag("--version", "touchstone " TOUCHSTONE_VERSION);
+  app.require_subcommand(1);
+  app.footer("Exit codes: 0 conformant, 1 not, 2 usage, 3 bad case or spec, 4 nothing selected,\n"
+             "5 only time spoke against it, 6 cannot be executed, 7 we could not ask.\n"
+             "Example: touchstone run rpc -- ./my-runtime rpc");
+  program::add_run_command(app, session);
+  program::add_judge_command(app, session);
+  program::add_check_command(app, session);
+  program::add_list_command(app, session);
+  program::add_explain_command(app, session);
+  program::add_lint_command(app, session);
+  program::add_doctor_command(app, session);
+
+  std::vector<const char*> words;
+  for (const std::string& word : own) words.push_back(word.c_str());
+  try {
+    app.parse(static_cast<int>(words.size()), words.data());
+  } catch (const CLI::Success& wanted) {  // --help and --version
+    return app.exit(wanted);
+  } catch (const CLI::ParseError& error) {
+    std::cerr << "touchstone: " << error.what() << "\n  try: touchstone --help, or touchstone "
+              << "COMMAND --help\n";
+    return base::exit_code(base::ExitCode::kUsage);
+  }
+  return base::exit_code(session.exit);
+}

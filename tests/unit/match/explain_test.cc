@@ -1,0 +1,196 @@
+#include <random>
+
+#include "base/text.h"
+#include "json/document.h"
+#include "support/catch.h"
+#include "unit/match/pattern_support.h"
+
+namespace touchstone::match {
+namespace {
+
+TEST_CASE("a reference to a name that is not set never matches and says so") {
+  const auto document = json::Document::parse(R"({"a":"x"})").value();
+  const auto [yaml, expected] = GENERATE(table<std::string, std::string>({
+      {"{a: '${n}'}", "the value of ${n}, which is not set"},
+      {"{a: '-${n}'}", "the string \"-${n}\", which is not known"},
+      {"{a: {$not: {$any: true}, $contains: '${n}'}}", "anything but any value"},
+      {"{a: {$contains: '${n}'}}", "a string that contains \"${n}\", which is not known"},
+      {"{a: {$regex: '${n}'}}", "a string that matches /${n}/, in which a name is not set"},
+      {"{a: {$length: '${n}'}}",
+       "a string, list or object of length ${n}, which is no known number"},
+      {"{a: {$min: '${n}'}}", "a number of at least ${n}, which is no known number"},
+      {"{a: {$equals: ['${n}']}}", "exactly [\"${n}\"], in which a name is not set"},
+      {"{'${n}': {$absent: true}}", "a member called \"${n}\", which is not known"},
+  }));
+  CAPTURE(yaml);
+
+  const auto mismatch = pattern_of(yaml).explain(document.root(), {});
+
+  REQUIRE(mismatch);
+  CHECK(mismatch->expected == expected);
+}
+
+TEST_CASE("an explanation names the deepest difference in plain words") {
+  const auto [yaml, json, pointer, expected, actual] =
+      GENERATE(table<std::string, std::string, std::string, std::string, std::string>({
+          {"hello", R"("hallo")", "", "the string \"hello\"", "\"hallo\""},
+          {"{a: {b/c: 1}}", R"({"a":{"b/c":2}})", "/a/b~1c", "the number 1", "2"},
+          {"{a: [x, y]}", R"({"a":["x","z"]})", "/a/1", "the string \"y\"", "\"z\""},
+          {"{a: [x]}", R"({"a":[]})", "/a", "a list of length 1", "[]"},
+          {"{id: x}", "{}", "/id", "the string \"x\"", "nothing"},
+          {"{id: {$absent: true}}", R"({"id":7})", "/id", "no member \"id\"", "7"},
+          {"{id: {$type: integer}}", R"({"id":"7"})", "/id", "an integer", "\"7\""},
+          {"{id: {$type: [string, 'null']}}", R"({"id":7})", "/id", "a string or null", "7"},
+          {"{a: {b: 1}}", R"({"a":3})", "/a", "an object like {\"b\":1}", "3"},
+          {"{$each: {a: 1}}", R"([{"a":1},{"a":2}])", "/1/a", "the number 1", "2"},
+          {"{$has: {a: 1}}", "[1]", "", "a list with an object like {\"a\":1}", "[1]"},
+          {"{$only: {a: 1}}", R"({"a":1,"b":2})", "/b", "no further member \"b\"", "2"},
+          {"{$one_of: [1, x]}", "2", "", "the number 1, or the string \"x\"", "2"},
+          {"{$one_of: [{t: a, v: 1}, {t: b, v: 2}]}", R"({"t":"b","v":3})", "/v", "the number 2",
+           "3"},
+          {"{$json: {a: [1]}}", R"("{\"a\":[2]}")", "",
+           "in the JSON of the string, at \"/a/0\", the number 1", "2"},
+          {"{$json: {}}", R"("{")", "", "a string that holds as JSON an object", "\"{\""},
+          {"{$length: {min: 1, max: 2}}", "[]", "",
+           "a string, list or object of length between 1 and 2", "[]"},
+          {"{$bytes: {max: 1}}", R"("ab")", "", "a string of at most 1 bytes", "\"ab\""},
+          {"{$not: {$starts: a}}", R"("ab")", "", "anything but a string that begins with \"a\"",
+           "\"ab\""},
+          {"{$regex: '^a$'}", R"("b")", "", "a string that matches /^a$/", "\"b\""},
+          {"{$equals: {a: 1}}", "{}", "", "exactly {\"a\":1}", "{}"},
+          {"{$above: 3}", "3", "", "a number above 3", "3"},
+      }));
+  CAPTURE(yaml, json);
+  const auto document = json::Document::parse(json).value();
+
+  const auto mismatch = pattern_of(yaml).explain(document.root(), {});
+
+  REQUIRE(mismatch);
+  CHECK(mismatch->pointer == pointer);
+  CHECK(mismatch->expected == expected);
+  CHECK(mismatch->actual == actual);
+}
+
+TEST_CASE("a long value is shortened in an explanation") {
+  const auto document = json::Document::parse('"' + std::string(5000, 'x') + '"').value();
+
+  CHECK(pattern_of("y").explain(document.root(), {})->actual.size() < 200);
+}
+
+TEST_CASE("the value that agrees in more parts is nearer") {
+  const Pattern pattern = pattern_of("{type: response, id: p1, data: {ok: true, n: 1}}");
+  const auto near =
+      json::Document::parse(R"({"type":"response","id":"p1","data":{"ok":true,"n":2}})").value();
+  const auto far = json::Document::parse(R"({"type":"response","id":"p2"})").value();
+
+  CHECK(pattern.explain(near.root(), {})->agreed > pattern.explain(far.root(), {})->agreed);
+}
+
+TEST_CASE("an expression that backtracks without end is given up and explained") {
+  const auto document = json::Document::parse('"' + std::string(60, 'a') + "b\"").value();
+  const Pattern pattern = pattern_of("{$regex: '^(a+)+$'}");
+
+  CHECK_FALSE(pattern.matches(document.root(), {}));
+  CHECK(pattern.explain(document.root(), {})->expected ==
+        "a string that matches /^(a+)+$/ without endless backtracking");
+}
+
+// Values and patterns made of a few words, so that about half of the pairs match.
+class Maker {
+ public:
+  explicit Maker(unsigned seed) : random_(seed) {}
+
+  std::string value(int depth) {
+    switch (random_() % (depth > 0 ? 7 : 5)) {
+      case 0:
+        return "null";
+      case 1:
+        return std::to_string(random_() % 3);
+      case 2:
+        return base::join(
+            {
+              R"("a")";
+              case 3:
+                return R"("{\"a\":1}")";
+              case 4:
+                return "true";
+              case 5:
+                return "[", value(depth - 1), ",", value(depth - 1), "]";
+              default:
+                return R"({"a":)", value(depth - 1), R"(,"b":)", value(depth - 1), "}"
+            },
+            "");
+    }
+  }
+
+  std::string pattern(int depth) {
+    const auto inner = [&] { return pattern(depth - 1); };
+    switch (random_() % (depth > 0 ? 18 : 6)) {
+      case 0:
+        return value(0);
+      case 1:
+        return base::join(
+            {
+              R"({"$any":true})";
+              case 2:
+                return R"({"$type":["string","number","array"]})";
+              case 3:
+                return R"({"$length":{"max":2},"$as":"n"})";
+              case 4:
+                return R"({"$max":1})";
+              case 5:
+                return R"({"$regex":"a|${unset}"})";
+              case 6:
+                return R"({"$absent_or":)", inner(), "}"
+            },
+            "");
+      case 7:
+        return base::join({R"({"$not":)", value(1), "}"}, "");
+      case 8:
+        return base::join({R"({"$one_of":[)", inner(), ",", inner(), "]}"}, "");
+      case 9:
+        return base::join({R"({"$all":[)", inner(), ",", inner(), "]}"}, "");
+      case 10:
+        return base::join({R"({"$each":)", inner(), "}"}, "");
+      case 11:
+        return base::join({R"({"$has":[)", inner(), ",", inner(), "]}"}, "");
+      case 12:
+        return base::join({R"({"$only":{"a":)", inner(), R"(,"b":)", inner(), "}}"}, "");
+      case 13:
+        return base::join({R"({"$json":)", inner(), "}"}, "");
+      case 14:
+        return base::join({"[", inner(), ",", inner(), "]"}, "");
+      case 15:
+        return base::join({R"({"$equals":)", value(2), "}"}, "");
+      default:
+        return base::join({R"({"a":)", inner(), R"(,"c":{"$absent_or":)", inner(), "}}"}, "");
+    }
+  }
+
+ private:
+  std::mt19937 random_;
+};
+
+TEST_CASE("whatever does not match is explained, and whatever matches is not") {
+  Maker maker(7);
+  int matched = 0;
+  for (int round = 0; round < 5000; ++round) {
+    const std::string source = maker.pattern(3);
+    const auto document = json::Document::parse(maker.value(3)).value();
+    CAPTURE(source, document.text());
+    const Pattern pattern = pattern_of(source);
+    Scope scope;
+
+    const bool holds = pattern.matches(document.root(), scope);
+    const auto mismatch = pattern.explain(document.root(), scope);
+
+    REQUIRE(holds == !mismatch.has_value());
+    if (holds) pattern.capture(document.root(), scope);
+    matched += holds;
+  }
+  CHECK(matched > 500);
+  CHECK(matched < 4500);
+}
+
+}  // namespace
+}  // namespace touchstone::match
