@@ -1,25 +1,55 @@
 #include "reports/report.h"
 
+#include <fstream>
 #include <iostream>
+#include <utility>
+
+#include "base/text.h"
+#include "reports/console.h"
+#include "reports/json.h"
+#include "reports/junit.h"
+#include "reports/report_file.h"
 
 namespace touchstone::reports {
 namespace {
-class Plain final : public run::Observer {
- public:
-  void on_case_end(const run::CaseResult& r) override {
-    std::cout << record::to_string(r.verdict) << " " << r.id << " " << r.last().verdict.duration_us/1000 << "ms " << r.last().recording << "\n";
-    for (auto& f : r.last().verdict.findings)
-      std::cout << "    [" << f.requirement << "] " << record::to_string(f.kind) << " @" << f.event << " " << f.step << "\n      expected: " << f.expected << "\n      actual:   " << f.actual << "\n      " << f.pointer << " " << f.explanation << "\n";
+
+using Made = base::Result<std::unique_ptr<run::Observer>>;
+
+Made make_console(const std::string& file, const ReportOptions& options) {
+  if (file.empty()) {
+    // Standard output outlives every report.
+    std::shared_ptr<std::ostream> out(&std::cout, [](std::ostream*) {});
+    return {std::make_unique<Console>(std::move(out), options_of_terminal(options.color))};
   }
-  void on_run_end(const run::RunResult& r) override {
-    for (auto& q : r.requirements) if (q.verdict != record::Verdict::kPass) std::cout << q.id << " " << record::to_string(q.verdict) << " " << q.reason << "\n";
-    for (auto& [k, n] : r.counts) std::cout << k << ": " << n << "\n";
-    std::cout << "exit " << base::exit_code(r.exit_code) << " wall " << r.wall_us/1000 << " ms\n";
+  auto out = std::make_shared<std::ofstream>(file, std::ios::binary | std::ios::trunc);
+  if (!*out) {
+    return base::Error{base::ExitCode::kUsage, "cannot write a report", file,
+                       "name a file in a folder that can be written"};
   }
-};
-}  // namespace
-std::vector<std::string> formats() { return {"console"}; }
-base::Result<std::unique_ptr<run::Observer>> make_report(std::string_view, const std::string&, const ReportOptions&) {
-  return std::unique_ptr<run::Observer>(std::make_unique<Plain>());
+  ConsoleOptions in_file;
+  in_file.color = options.color == "always";
+  return {std::make_unique<Console>(std::move(out), in_file)};
 }
+
+template <typename Report>
+Made make_in_file(const std::string& file) {
+  auto opened = ReportFile::open(file);
+  if (!opened) return opened.error();
+  return {std::make_unique<Report>(std::move(opened).value())};
+}
+
+}  // namespace
+
+std::vector<std::string> formats() { return {"console", "json", "junit"}; }
+
+Made make_report(std::string_view format, const std::string& file, const ReportOptions& options) {
+  if (format == "console") return make_console(file, options);
+  if (format == "json") return make_in_file<Json>(file.empty() ? "touchstone.json" : file);
+  if (format == "junit") return make_in_file<Junit>(file.empty() ? "touchstone.xml" : file);
+  const auto near = base::did_you_mean(format, formats());
+  return base::Error{
+      base::ExitCode::kUsage, "there is no report format \"" + base::printable(format, 100) + "\"",
+      "", near ? "did you mean " + *near + "?" : "known: " + base::join(formats(), ", ")};
+}
+
 }  // namespace touchstone::reports

@@ -1,4 +1,7 @@
-// Reports are observers of a run that write it down in one format each.
+// Reports are observers of a run that write it down, in one format each.
+//
+// make_report knows them by name. A report is fed from the thread that runs the loop; what it
+// cannot write when the run has ended it says on standard error.
 #pragma once
 
 #include <memory>
@@ -18,8 +21,9 @@ struct ReportOptions {
 // The formats that make_report knows, sorted.
 std::vector<std::string> formats();
 
-// `file` is where it is written; empty for standard output (console only; other formats then get
-// a file of their own name in the current folder). An unknown format is a kUsage error.
+// `file` is where it is written; empty for standard output (console only; the others then get a
+// file in the current folder, named for the format). An unknown format, and a file that cannot be
+// written, are kUsage errors. A file of an earlier run is removed at once.
 base::Result<std::unique_ptr<run::Observer>> make_report(std::string_view format,
                                                          const std::string& file,
                                                          const ReportOptions& options);

@@ -72,19 +72,31 @@ Engine::Progress Engine::run(const script::Write& write, Actions& actions) {
 // A peer that nobody has reached yet: waits for it as for a frame.
 Engine::Progress Engine::no_peer(Actions& actions) { return no_frame_yet(actions); }
 
+// The process whose end means that nothing more can come for the step, or nullptr while
+// something still can. A peer's child may outlive the unit's main process by what is still in
+// its socket, so for a peer the whole tree and the connections must have ended.
+const Engine::Process* Engine::silenced_by() const {
+  if (step().lane == contract_.unit.name) {
+    const auto found = processes_.find(step().process);
+    return found != processes_.end() && found->second.exited ? &found->second : nullptr;
+  }
+  const auto gone = [](const auto& one) { return one.second.gone; };
+  if (processes_.empty() || !std::all_of(processes_.begin(), processes_.end(), gone)) {
+    return nullptr;
+  }
+  const auto ids = peer_lanes_.find(step().lane);
+  if (ids != peer_lanes_.end() &&
+      !std::all_of(ids->second.begin(), ids->second.end(),
+                   [&](const std::string& id) { return lanes_.at(id)->ended; })) {
+    return nullptr;
+  }
+  return &processes_.begin()->second;
+}
+
 // Nothing is there for the step. It waits, unless the unit can no longer say anything.
 Engine::Progress Engine::no_frame_yet(Actions& actions) {
-  const bool unit = step().lane == contract_.unit.name;
-  const Process* speaker = nullptr;
-  if (unit) {
-    const auto found = processes_.find(step().process);
-    if (found != processes_.end()) speaker = &found->second;
-  } else if (std::all_of(processes_.begin(), processes_.end(),
-                         [](const auto& one) { return one.second.exited; }) &&
-             !processes_.empty()) {
-    speaker = &processes_.begin()->second;
-  }
-  if (speaker != nullptr && speaker->exited) {
+  const Process* speaker = silenced_by();
+  if (speaker != nullptr) {
     Finding found = finding(speaker->by_signal || speaker->number != 0 ? FindingKind::kCrashed
                                                                        : FindingKind::kExitedEarly);
     found.event = speaker->exit_event;
@@ -94,7 +106,8 @@ Engine::Progress Engine::no_frame_yet(Actions& actions) {
     fail_step(std::move(found));
     return Progress::kFailed;
   }
-  const bool first = unit && unit_lane(step().process).bytes_seen == 0;
+  const bool first =
+      step().lane == contract_.unit.name && unit_lane(step().process).bytes_seen == 0;
   arm(first ? std::max(case_->bounds.start, case_->bounds.request) : case_->bounds.request,
       actions);
   return Progress::kWaiting;
@@ -317,9 +330,7 @@ Engine::Progress Engine::run(const script::PeerEnd&, Actions& actions) {
   const bool ended = !ids.empty() && std::all_of(ids.begin(), ids.end(), [&](const auto& id) {
     return lanes_.at(id)->ended;
   });
-  if (ended) return Progress::kDone;
-  arm(case_->bounds.request, actions);
-  return Progress::kWaiting;
+  return ended ? Progress::kDone : no_frame_yet(actions);
 }
 
 Engine::Progress Engine::run(const script::PeerClose&, Actions& actions) {

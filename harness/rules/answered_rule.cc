@@ -62,7 +62,8 @@ class AnsweredWatch final : public Watch {
 
   void finish(bool orderly, Reporter& reporter) override {
     if (!orderly) return;
-    for (const auto& [key, ledger] : open_.entries()) settle(key, ledger, reporter);
+    open_.for_each(
+        [&](const std::string& key, const Ledger& ledger) { settle(key, ledger, reporter); });
     open_.clear();
   }
 

@@ -1,16 +1,17 @@
 // RecentValues is a map from keys to T that keeps only so many entries: the newest.
 //
-// It tells when something was forgotten, since what is not in it may then have been there.
-// Thread-compatible; cannot fail.
+// It tells when something was forgotten, since what is not in it may then have been there. Its
+// entries lie in one run of memory, because a judge of a million frames asks it millions of times.
+// Thread-compatible; cannot fail. A T* is good until the next touch() or erase().
 #pragma once
 
 #include <cstddef>
-#include <iterator>
-#include <list>
+#include <cstdint>
+#include <functional>
+#include <limits>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <utility>
+#include <vector>
 
 namespace touchstone::rules {
 
@@ -20,57 +21,136 @@ inline constexpr std::size_t kMaxRemembered = 65'536;
 template <typename T>
 class RecentValues {
  public:
-  struct Entry {
-    std::string key;
-    T value;
-  };
-
-  explicit RecentValues(std::size_t limit = kMaxRemembered) : limit_(limit) {}
+  explicit RecentValues(std::size_t limit = kMaxRemembered) : limit_(limit) { clear(); }
 
   T* find(std::string_view key) {
-    const auto found = by_key_.find(key);
-    return found == by_key_.end() ? nullptr : &found->second->value;
+    const Index found = index_of(key, hash_of(key));
+    return found == kNone ? nullptr : &entries_[found].value;
   }
 
   // The entry of that key, made anew if there is none; it counts as the newest from now on.
   T& touch(std::string_view key) {
-    const auto found = by_key_.find(key);
-    if (found != by_key_.end()) {
-      entries_.splice(entries_.end(), entries_, found->second);
-      return found->second->value;
+    const std::size_t hash = hash_of(key);
+    Index index = index_of(key, hash);
+    if (index == kNone) {
+      index = add(key, hash);
+    } else {
+      take_from_line(index);
     }
-    if (entries_.size() == limit_) {
-      forgot_ = true;
-      erase(entries_.begin());
-    }
-    entries_.push_back({std::string(key), T()});
-    by_key_.emplace(entries_.back().key, std::prev(entries_.end()));
-    return entries_.back().value;
+    append_to_line(index);
+    return entries_[index].value;
   }
 
   void erase(std::string_view key) {
-    const auto found = by_key_.find(key);
-    if (found != by_key_.end()) erase(found->second);
+    const Index found = index_of(key, hash_of(key));
+    if (found != kNone) erase(found);
   }
+
   void clear() {
-    by_key_.clear();
     entries_.clear();
+    buckets_.assign(kFirstBuckets, kNone);
+    oldest_ = newest_ = free_ = kNone;
+    size_ = 0;
   }
 
   bool forgot() const { return forgot_; }
-  // Oldest first.
-  const std::list<Entry>& entries() const { return entries_; }
+
+  // Calls `call` with each key and value, oldest first.
+  template <typename Call>
+  void for_each(const Call& call) const {
+    for (Index at = oldest_; at != kNone; at = entries_[at].newer) {
+      call(entries_[at].key, entries_[at].value);
+    }
+  }
 
  private:
-  void erase(typename std::list<Entry>::iterator entry) {
-    by_key_.erase(entry->key);
-    entries_.erase(entry);
+  using Index = std::uint32_t;
+  static constexpr Index kNone = std::numeric_limits<Index>::max();
+  static constexpr std::size_t kFirstBuckets = 16;  // a power of two, as are all later sizes
+
+  struct Entry {
+    std::string key;
+    std::size_t hash = 0;
+    T value{};
+    Index next = kNone;   // in the same bucket, or of the free entries
+    Index older = kNone;  // in the line from the oldest to the newest
+    Index newer = kNone;
+  };
+
+  static std::size_t hash_of(std::string_view key) { return std::hash<std::string_view>()(key); }
+  Index& bucket(std::size_t hash) { return buckets_[hash & (buckets_.size() - 1)]; }
+
+  Index index_of(std::string_view key, std::size_t hash) {
+    Index at = bucket(hash);
+    while (at != kNone && (entries_[at].hash != hash || entries_[at].key != key)) {
+      at = entries_[at].next;
+    }
+    return at;
+  }
+
+  // An entry that is in its bucket, but not yet in the line.
+  Index add(std::string_view key, std::size_t hash) {
+    if (size_ == limit_) {
+      forgot_ = true;
+      erase(oldest_);
+    }
+    if (size_ == buckets_.size()) grow();
+    Index index = free_;
+    if (index == kNone) {
+      index = static_cast<Index>(entries_.size());
+      entries_.emplace_back();
+    } else {
+      free_ = entries_[index].next;
+    }
+    Entry& entry = entries_[index];
+    entry.key = key;
+    entry.hash = hash;
+    entry.value = T{};
+    entry.next = bucket(hash);
+    bucket(hash) = index;
+    ++size_;
+    return index;
+  }
+
+  void erase(Index index) {
+    Index* link = &bucket(entries_[index].hash);
+    while (*link != index) link = &entries_[*link].next;
+    *link = entries_[index].next;
+    take_from_line(index);
+    entries_[index].next = free_;
+    free_ = index;
+    --size_;
+  }
+
+  void append_to_line(Index index) {
+    entries_[index].older = newest_;
+    entries_[index].newer = kNone;
+    (newest_ == kNone ? oldest_ : entries_[newest_].newer) = index;
+    newest_ = index;
+  }
+
+  void take_from_line(Index index) {
+    const Entry& entry = entries_[index];
+    (entry.older == kNone ? oldest_ : entries_[entry.older].newer) = entry.newer;
+    (entry.newer == kNone ? newest_ : entries_[entry.newer].older) = entry.older;
+  }
+
+  void grow() {
+    buckets_.assign(buckets_.size() * 2, kNone);
+    for (Index at = oldest_; at != kNone; at = entries_[at].newer) {
+      entries_[at].next = bucket(entries_[at].hash);
+      bucket(entries_[at].hash) = at;
+    }
   }
 
   std::size_t limit_;
   bool forgot_ = false;
-  std::list<Entry> entries_;  // its keys are what by_key_ views
-  std::unordered_map<std::string_view, typename std::list<Entry>::iterator> by_key_;
+  std::size_t size_ = 0;
+  std::vector<Entry> entries_;
+  std::vector<Index> buckets_;
+  Index oldest_ = kNone;
+  Index newest_ = kNone;
+  Index free_ = kNone;
 };
 
 }  // namespace touchstone::rules

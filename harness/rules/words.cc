@@ -19,7 +19,9 @@ constexpr std::size_t kShownFrame = 160;
 
 std::string key_of(json::Value value) {
   if (const auto integer = value.as_int64()) return std::to_string(*integer);
-  std::string key = value.is_string() ? json::quoted(value.as_string()) : std::string(value.raw());
+  // A string without escapes stands in its source as it would be written.
+  const bool rewrite = value.is_string() && value.raw().find('\\') != std::string_view::npos;
+  std::string key = rewrite ? json::quoted(value.as_string()) : std::string(value.raw());
   if (key.size() <= kLongestKey) return key;
   return key.substr(0, kShownKey) + "... " + base::sha256(key);
 }

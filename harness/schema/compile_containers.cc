@@ -8,12 +8,6 @@
 namespace touchstone::schema {
 namespace {
 
-template <typename T>
-T& ensure(std::unique_ptr<T>& rules) {
-  if (!rules) rules = std::make_unique<T>();
-  return *rules;
-}
-
 Property& property(ObjectRules& rules, std::string_view name) {
   for (Property& known : rules.properties) {
     if (known.name == name) return known;

@@ -30,15 +30,17 @@ NodeId Compiler::node_for(const Place& place) {
   return it->second;
 }
 
+NodeId Compiler::child_at(const Task& task, const std::string& pointer, json::Value value) {
+  const base::Result<Place> place = index_.place_of(value, task.place.resource, pointer);
+  if (place.ok()) return node_for(*place);
+  if (!error_) error_ = place.error();
+  return kNoNode;
+}
+
 NodeId Compiler::child(const Task& task, std::string_view keyword, json::Value value) {
   std::string pointer = task.place.pointer;
   json::append_token(pointer, keyword);
-  const base::Result<Place> place = index_.place_of(value, task.place.resource, pointer);
-  if (!place.ok()) {
-    if (!error_) error_ = place.error();
-    return kNoNode;
-  }
-  return node_for(*place);
+  return child_at(task, pointer, value);
 }
 
 NodeId Compiler::child(const Task& task, std::string_view keyword, std::string_view token,
@@ -46,12 +48,7 @@ NodeId Compiler::child(const Task& task, std::string_view keyword, std::string_v
   std::string pointer = task.place.pointer;
   json::append_token(pointer, keyword);
   json::append_token(pointer, token);
-  const base::Result<Place> place = index_.place_of(value, task.place.resource, pointer);
-  if (!place.ok()) {
-    if (!error_) error_ = place.error();
-    return kNoNode;
-  }
-  return node_for(*place);
+  return child_at(task, pointer, value);
 }
 
 void Compiler::compile_node(Task& task) {

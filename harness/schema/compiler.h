@@ -5,6 +5,7 @@
 #pragma once
 
 #include <deque>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -42,6 +43,8 @@ class Compiler {
   static const Keyword* find_keyword(const Dialect& dialect, std::string_view name);
 
   NodeId node_for(const Place& place);
+  // The node of a subschema: the value of a keyword, or of a token inside that.
+  NodeId child_at(const Task& task, const std::string& pointer, json::Value value);
   NodeId child(const Task& task, std::string_view keyword, json::Value value);
   NodeId child(const Task& task, std::string_view keyword, std::string_view token,
                json::Value value);
@@ -102,6 +105,13 @@ class Compiler {
   std::vector<DynamicTarget> dynamic_targets_;
   std::optional<base::Error> error_;
 };
+
+// Rules that come into being with the first keyword that needs them.
+template <typename T>
+T& ensure(std::unique_ptr<T>& rules) {
+  if (!rules) rules = std::make_unique<T>();
+  return *rules;
+}
 
 // Completes an object's rules: the table of its properties.
 void build_property_table(ObjectRules& rules);

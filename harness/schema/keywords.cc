@@ -12,12 +12,6 @@ constexpr std::uint8_t k7 = 1;
 constexpr std::uint8_t k2020 = 2;
 constexpr std::uint8_t kBoth = k7 | k2020;
 
-template <typename T>
-T& ensure(std::unique_ptr<T>& rules) {
-  if (!rules) rules = std::make_unique<T>();
-  return *rules;
-}
-
 }  // namespace
 
 const Compiler::Keyword* Compiler::find_keyword(const Dialect& dialect, std::string_view name) {

@@ -60,7 +60,6 @@ class Behaviour {
   virtual void turn_ended(bool /*ok*/) {}
   virtual bool needs_streamed_text() { return false; }
   virtual bool accepts_empty_content() { return false; }
-  virtual std::string shown_delta(const std::string& delta) { return delta; }
   virtual bool drops_delta(std::size_t) { return false; }     // its number in the turn, from 1
   virtual std::string delta_after_agent_end() { return {}; }  // empty: no such frame
   virtual bool refuses_new_session_while_busy() { return true; }

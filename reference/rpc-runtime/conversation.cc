@@ -106,7 +106,7 @@ void Conversation::start_turn(const Command& command) {
 
 void Conversation::show_text(const std::string& delta) {
   ++deltas_;
-  if (!behaviour_.drops_delta(deltas_)) events_.text_delta(behaviour_.shown_delta(delta));
+  if (!behaviour_.drops_delta(deltas_)) events_.text_delta(delta);
 }
 
 void Conversation::poll() {

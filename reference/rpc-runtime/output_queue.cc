@@ -47,12 +47,15 @@ bool OutputQueue::write_once() {
     drop_front(static_cast<std::size_t>(written));
     return true;
   }
-  if (errno != EAGAIN && errno != EINTR) {
-    broken_ = true;
-    frames_.clear();
-    bytes_ = 0;
-  }
+  if (errno != EAGAIN && errno != EINTR) give_up();
   return false;
+}
+
+void OutputQueue::give_up() {
+  broken_ = true;
+  frames_.clear();
+  front_offset_ = 0;
+  bytes_ = 0;
 }
 
 void OutputQueue::drop_front(std::size_t bytes) {

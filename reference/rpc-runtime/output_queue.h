@@ -27,6 +27,7 @@ class OutputQueue {
 
   // The reader is gone: frames are thrown away from now on.
   bool broken() const { return broken_; }
+  void give_up();
 
  private:
   bool write_once();

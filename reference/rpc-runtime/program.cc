@@ -3,6 +3,8 @@
 #include <signal.h>
 
 #include <cstdio>
+#include <filesystem>
+#include <system_error>
 
 #include "behaviour.h"
 #include "log.h"
@@ -49,6 +51,8 @@ int run_program(const std::vector<std::string>& words, Behaviour& behaviour) {
   auto session = open_session(*settings, store, behaviour);
   if (!session) return fail(session.why());
   store.note_start(*session);
+  std::error_code ignored;
+  std::filesystem::create_directories(settings->base / "inbox", ignored);
 
   // A host that is gone shows as a failed write.
   signal(SIGPIPE, SIG_IGN);

@@ -29,8 +29,7 @@ int Runtime::run() {
       [this]() -> short { return accepting() && !input_ended_ && input_.empty() ? POLLIN : 0; },
       [this] { read_input(); });
   loop_.watch(
-      STDOUT_FILENO, [this]() -> short { return output_.empty() ? 0 : POLLOUT; },
-      [this] { flush(); });
+      STDOUT_FILENO, [this] { return output_events(); }, [this] { write_output(); });
   loop_.after(kReadyLimit, [this] { waited_enough_ = true; });
   extensions_.start(settings_);
   for (step(); !finished(); step()) loop_.wait();
@@ -50,6 +49,20 @@ void Runtime::read_input() {
   } else if (size == 0 || (errno != EAGAIN && errno != EINTR)) {
     input_.finish();
     input_ended_ = true;
+  }
+}
+
+// With nothing to write we still want to know when the host has closed its end.
+short Runtime::output_events() const {
+  if (output_.broken()) return 0;
+  return output_.empty() ? POLLERR : POLLOUT;
+}
+
+void Runtime::write_output() {
+  if (output_.empty()) {
+    output_.give_up();
+  } else {
+    flush();
   }
 }
 

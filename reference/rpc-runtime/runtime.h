@@ -30,6 +30,8 @@ class Runtime {
  private:
   bool accepting() const;
   void read_input();
+  short output_events() const;
+  void write_output();
   void step();
   void announce();
   void handle_lines();

@@ -1,6 +1,7 @@
+#include <iterator>
 #include <random>
+#include <string>
 
-#include "base/text.h"
 #include "json/document.h"
 #include "support/catch.h"
 #include "unit/match/pattern_support.h"
@@ -95,79 +96,62 @@ TEST_CASE("an expression that backtracks without end is given up and explained")
         "a string that matches /^(a+)+$/ without endless backtracking");
 }
 
-// Values and patterns made of a few words, so that about half of the pairs match.
+// Values and patterns made of a few words, so that about half of the pairs match. In a shape '#'
+// stands for a value and '@' for a pattern; the scalars come first.
+constexpr const char* kValues[] = {
+    "null", "0", "1", R"("a")", R"("{\"a\":1}")", "true", "[#,#]", R"({"a":#,"b":#})",
+};
+constexpr std::size_t kScalarValues = 6;
+constexpr const char* kPatterns[] = {
+    R"({"$any":true})",
+    R"({"$type":["string","number","array"]})",
+    R"({"$length":{"max":2},"$as":"n"})",
+    R"({"$max":1})",
+    R"({"$regex":"a|${unset}"})",
+    "null",
+    R"({"$absent_or":@})",
+    R"({"$not":#})",
+    R"({"$one_of":[@,@]})",
+    R"({"$all":[@,@]})",
+    R"({"$each":@})",
+    R"({"$has":[@,@]})",
+    R"({"$only":{"a":@,"b":@}})",
+    R"({"$json":@})",
+    "[@,@]",
+    R"({"$equals":#})",
+    R"({"a":@,"c":{"$absent_or":@}})",
+    R"({"b":@})",
+};
+constexpr std::size_t kScalarPatterns = 6;
+
 class Maker {
  public:
   explicit Maker(unsigned seed) : random_(seed) {}
 
   std::string value(int depth) {
-    switch (random_() % (depth > 0 ? 7 : 5)) {
-      case 0:
-        return "null";
-      case 1:
-        return std::to_string(random_() % 3);
-      case 2:
-        return base::join(
-            {
-              R"("a")";
-              case 3:
-                return R"("{\"a\":1}")";
-              case 4:
-                return "true";
-              case 5:
-                return "[", value(depth - 1), ",", value(depth - 1), "]";
-              default:
-                return R"({"a":)", value(depth - 1), R"(,"b":)", value(depth - 1), "}"
-            },
-            "");
-    }
+    const std::size_t choices = depth > 0 ? std::size(kValues) : kScalarValues;
+    return fill(kValues[random_() % choices], depth - 1);
   }
-
   std::string pattern(int depth) {
-    const auto inner = [&] { return pattern(depth - 1); };
-    switch (random_() % (depth > 0 ? 18 : 6)) {
-      case 0:
-        return value(0);
-      case 1:
-        return base::join(
-            {
-              R"({"$any":true})";
-              case 2:
-                return R"({"$type":["string","number","array"]})";
-              case 3:
-                return R"({"$length":{"max":2},"$as":"n"})";
-              case 4:
-                return R"({"$max":1})";
-              case 5:
-                return R"({"$regex":"a|${unset}"})";
-              case 6:
-                return R"({"$absent_or":)", inner(), "}"
-            },
-            "");
-      case 7:
-        return base::join({R"({"$not":)", value(1), "}"}, "");
-      case 8:
-        return base::join({R"({"$one_of":[)", inner(), ",", inner(), "]}"}, "");
-      case 9:
-        return base::join({R"({"$all":[)", inner(), ",", inner(), "]}"}, "");
-      case 10:
-        return base::join({R"({"$each":)", inner(), "}"}, "");
-      case 11:
-        return base::join({R"({"$has":[)", inner(), ",", inner(), "]}"}, "");
-      case 12:
-        return base::join({R"({"$only":{"a":)", inner(), R"(,"b":)", inner(), "}}"}, "");
-      case 13:
-        return base::join({R"({"$json":)", inner(), "}"}, "");
-      case 14:
-        return base::join({"[", inner(), ",", inner(), "]"}, "");
-      case 15:
-        return base::join({R"({"$equals":)", value(2), "}"}, "");
-      default:
-        return base::join({R"({"a":)", inner(), R"(,"c":{"$absent_or":)", inner(), "}}"}, "");
-    }
+    const std::size_t choices = depth > 0 ? std::size(kPatterns) : kScalarPatterns;
+    return fill(kPatterns[random_() % choices], depth - 1);
   }
 
  private:
+  std::string fill(std::string_view shape, int depth) {
+    std::string text;
+    for (const char c : shape) {
+      if (c == '#') {
+        text += value(depth);
+      } else if (c == '@') {
+        text += pattern(depth);
+      } else {
+        text += c;
+      }
+    }
+    return text;
+  }
+
   std::mt19937 random_;
 };
 

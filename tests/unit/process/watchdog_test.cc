@@ -69,8 +69,11 @@ pid_t touchstone_with(const LaunchSpec& spec) {
 
 TEST_CASE("when touchstone is killed the whole tree ends") {
   const auto mode = GENERATE(Namespaces::kWhereAllowed, Namespaces::kNever);
-  const pid_t touchstone = touchstone_with(shell(
-      "trap '' HUP TERM; (setsid tail -f /dev/null &); tail -f /dev/null & echo up; wait", mode));
+  // Not writing into our pipe: tail ends by itself when nobody reads what it may say.
+  const pid_t touchstone =
+      touchstone_with(shell("trap '' HUP TERM; (setsid tail -f /dev/null >/dev/null 2>&1 &); "
+                            "tail -f /dev/null >/dev/null 2>&1 & echo up; wait",
+                            mode));
   const std::vector<Descriptor> handles = handles_of(below(touchstone));
   REQUIRE(handles.size() >= 4);  // supervisor, shell, two tails
 

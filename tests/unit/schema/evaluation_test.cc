@@ -1,5 +1,7 @@
 // What the official suite does not ask: bounds, exactness, discriminators, odd documents.
+#include <atomic>
 #include <random>
+#include <thread>
 
 #include "testing.h"
 
@@ -15,12 +17,26 @@ std::string nested(std::size_t depth, const std::string& open, const std::string
   return text;
 }
 
-TEST_CASE("a recursive schema checks a document as deep as the parser allows") {
+TEST_CASE("a recursive schema checks a deep document") {
   const Schema schema =
       compile(R"({"anyOf":[{"type":"integer"},{"type":"array","items":{"$ref":"#"}}]})");
 
-  CHECK(valid(schema, nested(500, "[", "1", "]")));
-  CHECK_FALSE(valid(schema, nested(500, "[", "null", "]")));
+  CHECK(valid(schema, nested(250, "[", "1", "]")));
+  CHECK_FALSE(valid(schema, nested(250, "[", "null", "]")));
+}
+
+TEST_CASE("a document deeper than we follow is invalid and says so") {
+  const Schema schema = compile(R"({"allOf":[{"type":"array","items":{"$ref":"#"}}]})");
+  json::ParseLimits limits;
+  limits.max_depth = 4096;
+  const auto document = json::Document::parse(nested(4000, "[", "", "]"), "", limits);
+  REQUIRE(document.ok());
+
+  const std::vector<Violation> violations = schema.check(document->root());
+
+  CHECK_FALSE(schema.valid(document->root()));
+  REQUIRE(violations.size() == 1);
+  CHECK(violations[0].expected == "expected a document that is nested less deep");
 }
 
 TEST_CASE("a schema that branches at every level is given up in bounded time") {
@@ -118,6 +134,25 @@ TEST_CASE("formats are asserted only when asked for") {
   CHECK(valid(compile(R"({"format":"ipv4"})"), "\"x\""));
   CHECK_FALSE(valid(compile(R"({"format":"ipv4"})", options), "\"x\""));
   CHECK(valid(compile(R"({"format":"something-else"})", options), "\"x\""));
+}
+
+TEST_CASE("many threads check with one schema") {
+  const Schema schema = compile(R"re({"items":{"pattern":"^(a|b)+c?$","enum":["abc","ab"]}})re");
+  std::atomic<int> right = 0;
+  std::vector<std::thread> threads;
+
+  for (int i = 0; i < 4; ++i) {
+    threads.emplace_back([&schema, &right] {
+      json::Parser parser;
+      for (int round = 0; round < 200; ++round) {
+        if (parser.parse(R"(["abc","ab"])") && schema.valid(parser.root())) ++right;
+        if (parser.parse(R"(["abd"])") && schema.check(parser.root()).size() == 2) ++right;
+      }
+    });
+  }
+  for (std::thread& thread : threads) thread.join();
+
+  CHECK(right == 4 * 200 * 2);
 }
 
 // One branch of a choice: what it ties the tag to, whether it requires it, and something else.

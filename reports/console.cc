@@ -1,0 +1,131 @@
+#include "reports/console.h"
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <string_view>
+#include <utility>
+
+#include "base/text.h"
+#include "reports/console_failure.h"
+#include "reports/console_summary.h"
+#include "reports/duration.h"
+#include "reports/failure.h"
+#include "reports/shown.h"
+
+namespace touchstone::reports {
+namespace {
+
+using record::Verdict;
+
+bool is_set(const char* name) {
+  const char* value = std::getenv(name);
+  return value != nullptr && *value != '\0';
+}
+
+std::string factor(double value) {
+  const auto tenths = static_cast<long>(value * 10 + 0.5);
+  return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
+}
+
+std::string header(const run::RunResult& run, std::size_t case_count, const Paint& paint) {
+  std::string text = paint.bold("touchstone " TOUCHSTONE_VERSION) + ": " +
+                     shown(run.contract + " " + run.revision, kShownWords) + ", profile " +
+                     shown(run.profile, kShownWords) + ", " + std::to_string(case_count) +
+                     (case_count == 1 ? " case" : " cases") + ", isolation " +
+                     shown(run.machine.isolation, kShownWords) + "\n";
+  text += "unit: " + shown(base::shell_join(run.unit.argv), kShownPath);
+  if (!run.unit.version.empty()) text += " (" + shown(run.unit.version, kShownWords) + ")";
+  text += "\n";
+  const std::string notice = paint.yellow("notice") + ": ";
+  for (const std::string& one : run.machine.degraded) {
+    text += notice + shown(one, kShownWords) + "\n";
+  }
+  if (run.machine.calibration > 1.05) {
+    text += notice + "this machine is slow now: time bounds are stretched by " +
+            factor(run.machine.calibration) + "\n";
+  }
+  if (run.partial) text += notice + "a part of the cases: what they leave open does not block\n";
+  return text + "\n";
+}
+
+// What speaks against the case, in a few words: ids of requirements, or kinds where none is blamed.
+std::string blame(const run::CaseResult& result) {
+  std::vector<std::string> words;
+  for (const record::Finding& finding : result.last().verdict.findings) {
+    std::string word = finding.requirement.empty() ? std::string(record::to_string(finding.kind))
+                                                   : shown(finding.requirement, kShownWords);
+    if (std::find(words.begin(), words.end(), word) == words.end()) words.push_back(word);
+  }
+  constexpr std::size_t kMost = 6;
+  if (words.size() > kMost) {
+    words.resize(kMost);
+    words.emplace_back("...");
+  }
+  return base::join(words, ", ");
+}
+
+std::string case_line(const run::CaseResult& result, const Paint& paint) {
+  const std::string_view word = record::to_string(result.verdict);
+  std::string text = paint.verdict(result.verdict, word) + " " + shown(result.id, kShownPath);
+  if (result.attempts.empty()) return text + "\n";
+  text += " (" + milliseconds(result.last().verdict.duration_us) + ")";
+  const std::string ids = blame(result);
+  if (!ids.empty()) text += ": " + ids;
+  if (result.slow_once) text += ", late at first, right when run alone";
+  return text + "\n";
+}
+
+}  // namespace
+
+ConsoleOptions options_of_terminal(const std::string& color) {
+  const char* term = std::getenv("TERM");
+  const bool terminal = isatty(STDOUT_FILENO) == 1 && std::string_view(term ? term : "") != "dumb";
+  ConsoleOptions options;
+  options.live = terminal;
+  options.color = color == "always" || (color != "never" && terminal && !is_set("NO_COLOR"));
+  winsize size{};
+  if (terminal && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
+    options.columns = size.ws_col;
+  }
+  return options;
+}
+
+Console::Console(std::shared_ptr<std::ostream> out, ConsoleOptions options)
+    : out_(std::move(out)), paint_(options.color), live_(*out_, options.live, options.columns) {}
+
+void Console::on_run_begin(const run::RunResult& partial, std::size_t case_count) {
+  total_ = case_count;
+  *out_ << header(partial, case_count, paint_) << std::flush;
+}
+
+void Console::on_case_begin(const std::string& case_id) {
+  running_.push_back(case_id);
+  live_.show(running_, done_, total_);
+}
+
+void Console::on_case_end(const run::CaseResult& result) {
+  std::erase(running_, result.id);
+  ++done_;
+  if (result.verdict != Verdict::kPass || result.slow_once) {
+    live_.hide();
+    *out_ << case_line(result, paint_) << std::flush;
+  }
+  live_.show(running_, done_, total_);
+}
+
+void Console::on_run_end(const run::RunResult& result) {
+  live_.hide();
+  if (result.never_started) {
+    *out_ << "\n" << tell_never_started(result, paint_) << std::flush;
+    return;
+  }
+  for (const Failure& failure : choose_failures(result)) {
+    *out_ << "\n" << describe(failure, paint_);
+  }
+  *out_ << "\n" << summarise(result, paint_) << std::flush;
+}
+
+}  // namespace touchstone::reports

@@ -1,0 +1,48 @@
+// Console is the report for the person who waits: what is judged, how far it is, what does not
+// hold and why, and a summary.
+//
+// On a terminal one live line tells what runs; elsewhere every line that is printed stays. Whatever
+// comes from the unit is shown(). Not thread-safe; a stream that fails loses text, nothing else.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include "reports/live_line.h"
+#include "reports/paint.h"
+#include "run/observer.h"
+
+namespace touchstone::reports {
+
+struct ConsoleOptions {
+  bool color = false;
+  bool live = false;  // the stream is a terminal that knows how to erase a line
+  std::size_t columns = 80;
+};
+
+// What standard output and the environment (NO_COLOR, TERM) ask for; `color` is auto, always or
+// never.
+ConsoleOptions options_of_terminal(const std::string& color);
+
+class Console final : public run::Observer {
+ public:
+  Console(std::shared_ptr<std::ostream> out, ConsoleOptions options);
+
+  void on_run_begin(const run::RunResult& partial, std::size_t case_count) override;
+  void on_case_begin(const std::string& case_id) override;
+  void on_case_end(const run::CaseResult& result) override;
+  void on_run_end(const run::RunResult& result) override;
+
+ private:
+  std::shared_ptr<std::ostream> out_;
+  Paint paint_;
+  LiveLine live_;
+  std::vector<std::string> running_;  // in the order they began
+  std::size_t done_ = 0;
+  std::size_t total_ = 0;
+};
+
+}  // namespace touchstone::reports

@@ -1,0 +1,189 @@
+#include "reports/console_summary.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/text.h"
+#include "reports/console_failure.h"
+#include "reports/duration.h"
+#include "reports/exit_meaning.h"
+#include "reports/shown.h"
+#include "reports/verdict_table.h"
+
+namespace touchstone::reports {
+namespace {
+
+using record::Verdict;
+
+constexpr std::size_t kLabelWidth = 17;
+constexpr std::size_t kLineWidth = 100;
+
+// A label and words after it, broken between words.
+std::string labelled(std::string_view label, const std::vector<std::string>& words) {
+  std::string line = "  " + std::string(label);
+  line.append(kLabelWidth - std::min(kLabelWidth, line.size()), ' ');
+  std::string text;
+  std::size_t used = 0;
+  for (const std::string& word : words) {
+    if (used > 0 && line.size() + 1 + word.size() > kLineWidth) {
+      text += line + "\n";
+      line.assign(kLabelWidth, ' ');
+      used = 0;
+    }
+    line += (used++ > 0 ? " " : "") + word;
+  }
+  return text + line + "\n";
+}
+
+std::vector<std::string> words_of(const std::string& sentence) {
+  std::vector<std::string> words;
+  for (const std::string_view word : base::split(sentence, ' ')) words.emplace_back(word);
+  return words;
+}
+
+// "A, B, C" as words that may be broken between, and a reason behind them.
+std::vector<std::string> list_of(const std::vector<std::string>& ids, const std::string& reason) {
+  std::vector<std::string> words;
+  for (const std::string& id : ids) {
+    words.push_back(shown(id, kShownPath) + (&id == &ids.back() ? "" : ","));
+  }
+  if (reason.empty() || words.empty()) return words;
+  words.back() += ":";
+  for (std::string& word : words_of(shown(reason, kShownWords))) words.push_back(std::move(word));
+  return words;
+}
+
+// The requirements of one verdict, expected ones apart, those with the same reason together.
+std::string lines_of(const run::RunResult& result, Verdict verdict, std::string_view label) {
+  std::vector<std::pair<std::string, std::vector<std::string>>> by_reason;
+  for (const run::RequirementResult& one : result.requirements) {
+    if (one.verdict != verdict || one.expected) continue;
+    auto found = std::find_if(by_reason.begin(), by_reason.end(),
+                              [&](const auto& group) { return group.first == one.reason; });
+    if (found == by_reason.end()) found = by_reason.insert(by_reason.end(), {one.reason, {}});
+    found->second.push_back(one.id);
+  }
+  std::string text;
+  for (const auto& [reason, ids] : by_reason) text += labelled(label, list_of(ids, reason));
+  return text;
+}
+
+std::string expected_lines(const run::RunResult& result) {
+  std::string text;
+  for (const run::RequirementResult& one : result.requirements) {
+    if (one.expected) text += labelled("expected", list_of({one.id}, one.reason));
+  }
+  for (const run::CaseResult& one : result.cases) {
+    if (one.expected) text += labelled("expected", list_of({one.id}, ""));
+  }
+  if (!result.stale_expectations.empty()) {
+    text += labelled("unexpected", list_of(result.stale_expectations,
+                                           "expected to fail, but nothing there failed"));
+  }
+  return text;
+}
+
+std::string case_line(const run::RunResult& result) {
+  std::map<Verdict, int> counts;
+  std::vector<std::string> slow;
+  for (const run::CaseResult& one : result.cases) {
+    ++counts[one.verdict];
+    if (one.slow_once) slow.push_back(one.id);
+  }
+  std::vector<std::string> parts;
+  for (const auto& [verdict, count] : counts) {
+    parts.push_back(std::to_string(count) + " " + std::string(record::to_string(verdict)));
+  }
+  std::string text = labelled("cases", words_of(base::join(parts, ", ")));
+  if (!slow.empty()) {
+    text += labelled("slow once", list_of(slow, "late at first, right when run alone"));
+  }
+  return text;
+}
+
+bool is_decided(Verdict verdict) {
+  return verdict != Verdict::kNotObserved && verdict != Verdict::kNotApplicable &&
+         verdict != Verdict::kExcluded;
+}
+
+std::string time_line(const run::RunResult& result) {
+  const auto decided = std::count_if(result.requirements.begin(), result.requirements.end(),
+                                     [](const auto& one) { return is_decided(one.verdict); });
+  std::string text = seconds(result.wall_us);
+  // Cases that wait side by side add up to more than the clock on the wall.
+  text += result.unit_wait_us <= result.wall_us
+              ? ", of which touchstone added " + seconds(result.wall_us - result.unit_wait_us)
+              : "; side by side, cases waited " + seconds(result.unit_wait_us) + " for the unit";
+  if (decided > 0) {
+    text += "; " + milliseconds(result.wall_us / decided) + " for each of " +
+            std::to_string(decided) + " decided requirements";
+  }
+  return labelled("time", words_of(text));
+}
+
+std::string kept_line(const run::RunResult& result) {
+  if (!result.reports_note.empty())
+    return labelled("kept", {shown(result.reports_note, kShownPath)});
+  for (const run::CaseResult& one : result.cases) {
+    if (one.attempts.empty() || one.last().recording.empty()) continue;
+    const auto folder = std::filesystem::path(one.last().recording).parent_path();
+    return labelled("recordings",
+                    {"in " + shown(folder.empty() ? "." : folder.string(), kShownPath)});
+  }
+  return "";
+}
+
+std::string last_line(const run::RunResult& result, const Paint& paint) {
+  std::string name = shown(result.contract + " " + result.revision, kShownWords);
+  if (!result.profile.empty()) name += ", profile " + shown(result.profile, kShownWords);
+  if (result.partial && result.conformant && !result.never_started) name += ", as far as asked";
+  return (result.conformant ? paint.green("conformant") : paint.red("NOT conformant")) + " to " +
+         name + "\nexit code " + std::to_string(base::exit_code(result.exit_code)) + ": " +
+         std::string(exit_meaning(result.exit_code)) + "\n";
+}
+
+}  // namespace
+
+std::string summarise(const run::RunResult& result, const Paint& paint) {
+  std::string text = paint.bold("Summary") + "\n" + verdict_table(result, paint) + "\n";
+  text += lines_of(result, Verdict::kFail, "failed");
+  text += lines_of(result, Verdict::kInconclusive, "inconclusive");
+  text += lines_of(result, Verdict::kHarnessError, "harness-error");
+  text += lines_of(result, Verdict::kWarn, "warned");
+  text += lines_of(result, Verdict::kNote, "noted");
+  text += lines_of(result, Verdict::kNotObserved, "not observed");
+  text += expected_lines(result) + case_line(result) + time_line(result) + kept_line(result);
+  return text + "\n" + last_line(result, paint);
+}
+
+std::string tell_never_started(const run::RunResult& result, const Paint& paint) {
+  const bool ours = result.exit_code == base::ExitCode::kHarnessError;
+  std::string text = paint.red(ours ? "the unit could not be asked" : "the unit never started") +
+                     ": " + shown(base::shell_join(result.unit.argv), kShownPath) + "\n";
+  text +=
+      "  Before any case it was started by itself, and that did not get as far as a ready unit.\n"
+      "  So no case was run, and nothing is said of the requirements.\n";
+  if (!result.cases.empty() && !result.cases.front().attempts.empty()) {
+    const run::CaseResult& probe = result.cases.front();
+    const record::Finding nothing;
+    const auto& findings = probe.last().verdict.findings;
+    const record::Finding& finding = findings.empty() ? nothing : findings.front();
+    if (!findings.empty()) text += describe_finding(finding);
+    text += describe_frames(probe.last(), finding, paint);
+    const std::string words = describe_stderr(probe.last(), finding);
+    text +=
+        words.empty() ? labelled("stderr", {"nothing"}) : labelled("stderr", {"the last of it"});
+    text += words;
+    if (!probe.last().recording.empty()) {
+      text += labelled("recording", {shown(probe.last().recording, kShownPath)});
+    }
+    if (!probe.reproduce.empty()) text += labelled("repeat", {shown(probe.reproduce, kShownPath)});
+  }
+  return text + "\n" + last_line(result, paint);
+}
+
+}  // namespace touchstone::reports

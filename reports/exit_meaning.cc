@@ -1,0 +1,32 @@
+#include "reports/exit_meaning.h"
+
+namespace touchstone::reports {
+
+std::string_view exit_meaning(base::ExitCode code) {
+  using base::ExitCode;
+  switch (code) {
+    case ExitCode::kConformant:
+      return "every requirement that counts was observed to hold or does not apply";
+    case ExitCode::kNotConformant:
+      return "a requirement that counts does not hold, or was not observed";
+    case ExitCode::kUsage:
+      return "the command line asks for something that does not exist";
+    case ExitCode::kBadInput:
+      return "a case, contract, fixture or expectation file is wrong";
+    case ExitCode::kNothingSelected:
+      return "the selection leaves no case";
+    case ExitCode::kInconclusive:
+      return "only time spoke against the unit, also when a case ran alone";
+    case ExitCode::kCannotExecute:
+      return "the unit could not be executed";
+    case ExitCode::kHarnessError:
+      return "touchstone could not ask; that says nothing of the unit";
+    case ExitCode::kInternalBug:
+      return "a bug in touchstone";
+    case ExitCode::kInterrupted:
+      return "interrupted before the end";
+  }
+  return "";
+}
+
+}  // namespace touchstone::reports

@@ -1,0 +1,34 @@
+"""Every liar is caught by a requirement that it declares to break, and by no other."""
+import json
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+
+from program import BIN, Folder, check, finish, judge
+
+contract, liars, *words = sys.argv[2:]
+program = str(BIN / liars)
+listed = subprocess.run([program, "--list"], capture_output=True, check=True, timeout=30).stdout
+faults = [json.loads(line) for line in listed.splitlines()]
+
+
+def judged(fault):
+    with Folder() as folder:
+        return fault, *judge(contract, [program, "--fault", fault["fault"], *words], "--jobs=2",
+                             "--only", ",".join(fault["breaks"]), cwd=folder)
+
+
+with ThreadPoolExecutor(max_workers=2) as pool:
+    for fault, done, result in pool.map(judged, faults):
+        name = fault["fault"]
+        if result is None:
+            check(False, f"{name}: no result, exit code {done.returncode}: {done.stderr}")
+            continue
+        wrong = {one["id"]: one["level"] for one in result["requirements"]
+                 if one["verdict"] in ("fail", "warn", "note", "inconclusive")}
+        caught = wrong.keys() & set(fault["breaks"])
+        check(caught, f"{name}: survived (declares {fault['breaks']}, red: {sorted(wrong)})")
+        blocking = any(level == "MUST" for level in wrong.values())
+        check(done.returncode == (1 if blocking else 0), f"{name}: exit code {done.returncode}")
+check(len(faults) > 0, "there are no liars")
+finish(f"{contract}: {len(faults)} liars judged")

@@ -1,0 +1,26 @@
+"""Programs that are no runtime end in one finding of the right kind, and nothing keeps running."""
+import subprocess
+
+from program import Folder, check, finish, judge
+
+CASES = [
+    (["/bin/true"], "exited-early", 1),
+    (["/bin/false"], "crashed", 1),
+    (["/bin/cat"], "hung", 1),
+    (["yes"], "not-a-frame", 1),
+    (["/nonexistent"], None, 6),
+    (["/etc/passwd"], None, 6),
+]
+for unit, kind, code in CASES:
+    with Folder() as folder:
+        done, result = judge("rpc", unit, cwd=folder)
+        check(done.returncode == code, f"{unit}: exit code {done.returncode}, not {code}")
+        if kind is None:
+            check("cannot" in done.stdout + done.stderr, f"{unit}: {done.stderr}")
+            continue
+        kinds = {one["kind"] for one in result["findings"]}
+        check(kind in kinds, f"{unit}: {kinds}, not {kind}")
+        check(len(result["cases"]) == 1, f"{unit}: {len(result['cases'])} cases were run")
+left = subprocess.run(["pgrep", "-x", "yes"], capture_output=True, check=False).stdout.split()
+check(not left, f"still running: {left}")
+finish(f"{len(CASES)} programs that are no runtime")

@@ -1,0 +1,167 @@
+// The second step of the judge: from cases to requirements and an exit code.
+#include "run/fold.h"
+
+#include "support/catch.h"
+#include "support/toy.h"
+
+using namespace touchstone;
+using record::FindingKind;
+using record::Verdict;
+
+namespace {
+
+run::CaseResult passing(const std::string& id, const std::vector<std::string>& requirements) {
+  run::CaseResult result;
+  result.id = id;
+  run::Attempt attempt;
+  attempt.verdict.case_id = id;
+  attempt.verdict.verdict = Verdict::kPass;
+  for (const std::string& one : requirements) attempt.verdict.requirements[one].subjects = 1;
+  result.attempts.push_back(attempt);
+  run::settle_case(result);
+  return result;
+}
+
+run::CaseResult failing(const std::string& id, const std::string& requirement,
+                        FindingKind kind = FindingKind::kWrongFrame) {
+  run::CaseResult result = passing(id, {});
+  record::CaseVerdict& verdict = result.attempts.front().verdict;
+  verdict.verdict = kind == FindingKind::kTooSlow ? Verdict::kInconclusive : Verdict::kFail;
+  verdict.only_time = kind == FindingKind::kTooSlow;
+  record::Finding finding;
+  finding.kind = kind;
+  finding.requirement = requirement;
+  verdict.findings.push_back(finding);
+  if (!requirement.empty()) verdict.requirements[requirement] = {1, 1};
+  run::settle_case(result);
+  return result;
+}
+
+run::RunResult folded(std::vector<run::CaseResult> cases, run::FoldOptions options = {}) {
+  const testing::Toy toy = testing::load_toy();
+  run::RunResult result;
+  result.cases = std::move(cases);
+  run::fold(result, *toy.contract, toy.contract->profiles.at("full"), options);
+  return result;
+}
+
+const run::RequirementResult& of(const run::RunResult& result, const std::string& id) {
+  for (const run::RequirementResult& one : result.requirements) {
+    if (one.id == id) return one;
+  }
+  FAIL("no requirement " << id);
+  return result.requirements.front();
+}
+
+const std::vector<std::string> kAll = {"TOY-001", "TOY-002", "TOY-003", "TOY-004",
+                                       "TOY-005", "TOY-006", "TOY-009"};
+
+}  // namespace
+
+TEST_CASE("a unit is conformant when every requirement was observed and none failed") {
+  const run::RunResult result = folded({passing("toy/a", kAll)});
+
+  CHECK(result.conformant);
+  CHECK(result.exit_code == base::ExitCode::kConformant);
+  CHECK(result.counts.at("pass") == 7);
+}
+
+TEST_CASE("one failure of a MUST in one case is not conformant, and the first finding is kept") {
+  const run::RunResult result = folded({passing("toy/a", kAll), failing("toy/b", "TOY-003")});
+
+  CHECK(result.exit_code == base::ExitCode::kNotConformant);
+  CHECK(of(result, "TOY-003").verdict == Verdict::kFail);
+  CHECK(of(result, "TOY-003").finding_case == "toy/b");
+  CHECK(of(result, "TOY-001").verdict == Verdict::kPass);
+}
+
+TEST_CASE("a failure of a SHOULD warns, and blocks only when that is asked for") {
+  run::FoldOptions strict;
+  strict.strict = true;
+  auto cases = [] {
+    return std::vector<run::CaseResult>{passing("toy/a", kAll), failing("toy/b", "TOY-004")};
+  };
+
+  CHECK(of(folded(cases()), "TOY-004").verdict == Verdict::kWarn);
+  CHECK(folded(cases()).conformant);
+  CHECK_FALSE(folded(cases(), strict).conformant);
+}
+
+TEST_CASE("a requirement that nothing brought about blocks a whole run but not a narrowed one") {
+  run::FoldOptions partial;
+  partial.partial = true;
+
+  const run::RunResult whole = folded({passing("toy/a", {"TOY-001"})});
+  const run::RunResult narrowed = folded({passing("toy/a", {"TOY-001"})}, partial);
+
+  CHECK(of(whole, "TOY-003").verdict == Verdict::kNotObserved);
+  CHECK(whole.exit_code == base::ExitCode::kNotConformant);
+  CHECK(narrowed.conformant);
+}
+
+TEST_CASE("a requirement that was not observed names the case that failed before it") {
+  const run::RunResult result = folded({failing("toy/b", "TOY-001")});
+
+  CHECK(of(result, "TOY-003").reason.find("toy/b") != std::string::npos);
+}
+
+TEST_CASE("only time is inconclusive with an exit code of its own") {
+  const run::RunResult result =
+      folded({passing("toy/a", kAll), failing("toy/b", "TOY-003", FindingKind::kTooSlow)});
+
+  CHECK(of(result, "TOY-003").verdict == Verdict::kInconclusive);
+  CHECK(result.exit_code == base::ExitCode::kInconclusive);
+}
+
+TEST_CASE("a case that was late once and then passed alone is flagged and passes") {
+  run::CaseResult result = failing("toy/b", "TOY-003", FindingKind::kTooSlow);
+  result.attempts.push_back(passing("toy/b", kAll).attempts.front());
+
+  run::settle_case(result);
+
+  CHECK(result.verdict == Verdict::kPass);
+  CHECK(result.slow_once);
+  CHECK(folded({result}).conformant);
+}
+
+TEST_CASE("a failure that names no requirement still blocks") {
+  CHECK(folded({passing("toy/a", kAll), failing("toy/b", "")}).exit_code ==
+        base::ExitCode::kNotConformant);
+}
+
+TEST_CASE("an expected failure keeps its verdict and changes only the exit code") {
+  run::FoldOptions options;
+  options.expectations = {{"TOY-003", "", "known since 0.3"}};
+
+  const run::RunResult result =
+      folded({passing("toy/a", kAll), failing("toy/b", "TOY-003")}, options);
+
+  CHECK(of(result, "TOY-003").verdict == Verdict::kFail);
+  CHECK(of(result, "TOY-003").expected);
+  CHECK(result.exit_code == base::ExitCode::kConformant);
+  CHECK(result.cases.back().expected);
+}
+
+TEST_CASE("an expectation that no longer fails is stale and fails a whole run") {
+  run::FoldOptions options;
+  options.expectations = {{"TOY-003", "", "known"}};
+
+  const run::RunResult result = folded({passing("toy/a", kAll)}, options);
+
+  CHECK(result.stale_expectations == std::vector<std::string>{"TOY-003"});
+  CHECK(result.exit_code == base::ExitCode::kNotConformant);
+}
+
+TEST_CASE("an expectation file is read, and an unknown id in it refused with its place") {
+  const testing::Toy toy = testing::load_toy();
+
+  const auto good = run::read_expectations("- {requirement: TOY-003, reason: r}\n", "e.yaml",
+                                           *toy.contract, {"toy/a"});
+  const auto bad = run::read_expectations("- {requirement: TOY-03, reason: r}\n", "e.yaml",
+                                          *toy.contract, {"toy/a"});
+
+  REQUIRE(good.ok());
+  CHECK(good->front().reason == "r");
+  CHECK(base::to_string(bad.error()) ==
+        "e.yaml:1:3: there is no requirement \"TOY-03\" (did you mean \"TOY-003\"?)");
+}
