@@ -20,9 +20,9 @@ namespace {
 
 using record::Verdict;
 
-bool is_set(const char* name) {
+std::string_view environment(const char* name) {
   const char* value = std::getenv(name);
-  return value != nullptr && *value != '\0';
+  return value == nullptr ? std::string_view() : value;
 }
 
 std::string factor(double value) {
@@ -80,12 +80,16 @@ std::string case_line(const run::CaseResult& result, const Paint& paint) {
 
 }  // namespace
 
+bool wants_color(std::string_view color, bool terminal, std::string_view no_color) {
+  if (color == "always" || color == "never") return color == "always";
+  return terminal && no_color.empty();
+}
+
 ConsoleOptions options_of_terminal(const std::string& color) {
-  const char* term = std::getenv("TERM");
-  const bool terminal = isatty(STDOUT_FILENO) == 1 && std::string_view(term ? term : "") != "dumb";
+  const bool terminal = isatty(STDOUT_FILENO) == 1 && environment("TERM") != "dumb";
   ConsoleOptions options;
   options.live = terminal;
-  options.color = color == "always" || (color != "never" && terminal && !is_set("NO_COLOR"));
+  options.color = wants_color(color, terminal, environment("NO_COLOR"));
   winsize size{};
   if (terminal && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
     options.columns = size.ws_col;

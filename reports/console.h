@@ -9,6 +9,7 @@
 #include <memory>
 #include <ostream>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "reports/live_line.h"
@@ -23,8 +24,10 @@ struct ConsoleOptions {
   std::size_t columns = 80;
 };
 
-// What standard output and the environment (NO_COLOR, TERM) ask for; `color` is auto, always or
-// never.
+// `color` is auto, always or never; `no_color` is the value of NO_COLOR, which counts unless empty.
+bool wants_color(std::string_view color, bool terminal, std::string_view no_color);
+
+// What standard output and the environment (NO_COLOR, TERM) ask for.
 ConsoleOptions options_of_terminal(const std::string& color);
 
 class Console final : public run::Observer {

@@ -16,6 +16,11 @@ namespace {
 
 // So many lines that are no frames, without one frame, end the case: nothing will come of it.
 constexpr std::uint64_t kGarbageWithoutFrame = 1000;
+constexpr std::size_t kKeptText = 1u << 20;
+
+void keep_text(std::string& kept, std::string_view more) {
+  kept += more.substr(0, kKeptText - std::min(kKeptText, kept.size()));
+}
 
 }  // namespace
 
@@ -136,12 +141,18 @@ void Engine::handle(const Event& event, Actions& actions) {
     case EventKind::kBytes:
     case EventKind::kEnd: {
       if (phase_ != Phase::kRunning) break;
-      if (!event.lane.ends_with(".err")) {
+      if (event.lane.ends_with(".err")) {
+        keep_text(process(event.process).err, event.text);
+      } else {
         const std::string id = event.lane.ends_with(".out")
                                    ? event.lane.substr(0, event.lane.size() - 4)
                                    : event.lane;
         const auto lane = lanes_.find(id);
         Lane& known = lane != lanes_.end() ? *lane->second : unit_lane(id);
+        if (known.contract_lane.framing == frame::Framing::kRaw) {
+          keep_text(process(event.process).out, event.text);
+          break;
+        }
         event.kind == EventKind::kBytes ? receive(known, event.text) : end_of(known);
         if (known.garbage_seen >= kGarbageWithoutFrame && known.frames_seen == 0 &&
             position_ < case_->steps.size()) {

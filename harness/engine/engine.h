@@ -69,6 +69,8 @@ class Engine {
     bool signalled = false;     // by us
     bool ended_by_us = false;
     std::uint64_t exit_event = 0;
+    std::string out;  // text of standard output, kept when it has no framing
+    std::string err;  // text of standard error
   };
 
   // What the current step is in the middle of.
@@ -126,6 +128,8 @@ class Engine {
   Progress run(const script::Let& let, Actions& actions);
   Progress run(const script::Compare& compare, Actions& actions);
   Progress check_exit(const script::Exit& exit, Process& process);
+  bool check_output(const char* stream, const std::optional<match::Pattern>& wanted,
+                    const std::string& text);
   Progress wait_for_process(Actions& actions, script::Milliseconds bound);
 
   // engine_frames.cc: frames in and out

@@ -257,6 +257,25 @@ Engine::Progress Engine::refuse_rest(Lane& lane, Actions& actions) {
   return Progress::kDone;
 }
 
+// Whether the text of a stream is as the exit step wants it.
+bool Engine::check_output(const char* stream, const std::optional<match::Pattern>& wanted,
+                          const std::string& text) {
+  if (!wanted) return true;
+  const std::string quoted = yaml::Node::string(text).to_json();
+  const bool parsed = parser_.parse(quoted);
+  const auto mismatch = parsed ? wanted->explain(parser_.root(), scope_) : std::nullopt;
+  if (parsed && !mismatch) {
+    wanted->capture(parser_.root(), scope_);
+    return true;
+  }
+  Finding found = finding(FindingKind::kWrongFrame);
+  found.expected = mismatch ? mismatch->expected : wanted->to_text();
+  found.actual = base::printable(text, 600);
+  found.explanation = std::string("the unit's ") + stream + " is not as it should be";
+  fail_step(std::move(found));
+  return false;
+}
+
 Engine::Progress Engine::check_exit(const script::Exit& exit, Process& ended) {
   const bool right =
       exit.kind == script::Exit::Kind::kAny ||
@@ -269,6 +288,10 @@ Engine::Progress Engine::check_exit(const script::Exit& exit, Process& ended) {
     found.actual = describe_end(ended.by_signal, ended.number);
     found.explanation = "the unit " + found.actual;
     fail_step(std::move(found));
+    return Progress::kFailed;
+  }
+  if (!check_output("standard output", exit.stdout_text, ended.out) ||
+      !check_output("standard error", exit.stderr_text, ended.err)) {
     return Progress::kFailed;
   }
   for (const script::Within& within : exit.within) {

@@ -12,10 +12,10 @@ namespace {
 constexpr int kMaxDepth = 3000;
 // That takes two megabytes in an ordinary build. Some sanitizers need ten times as much; they
 // give up earlier rather than crash.
-constexpr std::uintptr_t kMaxStack = 6U << 20;
+constexpr std::intptr_t kMaxStack = 6 << 20;
 
-std::uintptr_t stack_position() {
-  return reinterpret_cast<std::uintptr_t>(__builtin_frame_address(0));
+std::intptr_t stack_position() {
+  return reinterpret_cast<std::intptr_t>(__builtin_frame_address(0));
 }
 
 // How many times a schema may be applied: this, and more for larger documents.

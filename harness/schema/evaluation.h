@@ -140,7 +140,7 @@ class Evaluation {
   const Program& program_;
   const json::Value document_;
   const bool has_scopes_;  // some $dynamicRef asks for the way here
-  const std::uintptr_t stack_at_start_;
+  const std::intptr_t stack_at_start_;
   const Scope* scope_ = nullptr;
   std::int64_t budget_;
   int depth_ = 0;

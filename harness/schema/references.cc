@@ -80,7 +80,9 @@ base::Result<Place> ResourceIndex::place_of(json::Value value, ResourceId parent
   return places_.at(key);
 }
 
-base::Result<Dialect> ResourceIndex::dialect_of(std::string_view schema_uri, int depth) {
+base::Result<Dialect> ResourceIndex::dialect_of(json::Value schema, int depth) {
+  if (!schema.is_string()) return bad("$schema: expected a string");
+  const std::string_view schema_uri = schema.as_string();
   const SplitUri split = split_fragment(schema_uri);
   if (split.base == kDraft202012Uri) return standard_dialect(Draft::kDraft202012);
   if (split.base == kDraft7Uri) return standard_dialect(Draft::kDraft7);
@@ -91,8 +93,8 @@ base::Result<Dialect> ResourceIndex::dialect_of(std::string_view schema_uri, int
   }
   const json::Value root = entry->document->root();
   Dialect dialect = default_dialect_;
-  if (const auto own = root.find("$schema"); own && own->is_string()) {
-    base::Result<Dialect> found = dialect_of(own->as_string(), depth + 1);
+  if (const auto own = root.find("$schema")) {
+    base::Result<Dialect> found = dialect_of(*own, depth + 1);
     if (!found.ok()) return found;
     dialect = found.value();
   }

@@ -28,9 +28,11 @@ base::Result<ResourceId> ResourceIndex::add(std::shared_ptr<const json::Document
   const json::Value root = document->root();
   documents_.push_back({std::move(document), std::string(name)});
   Dialect dialect = default_dialect_;
-  if (const auto schema = root.find("$schema"); schema && schema->is_string()) {
-    base::Result<Dialect> found = dialect_of(schema->as_string());
-    if (!found.ok()) return found.error();
+  if (const auto schema = root.find("$schema")) {
+    base::Result<Dialect> found = dialect_of(*schema);
+    if (!found.ok())
+      return base::Error{base::ExitCode::kBadInput, found.error().what,
+                         std::string(name.empty() ? uri : name)};
     dialect = found.value();
   }
   const auto id = static_cast<ResourceId>(resources_.size());
@@ -126,8 +128,8 @@ base::Status ResourceIndex::start_resource(Place& place, std::string_view id) {
   resource.root = place.value;
   resource.dialect = resources_[place.resource].dialect;
   resource.document = resources_[place.resource].document;
-  if (const auto schema = place.value.find("$schema"); schema && schema->is_string()) {
-    base::Result<Dialect> dialect = dialect_of(schema->as_string());
+  if (const auto schema = place.value.find("$schema")) {
+    base::Result<Dialect> dialect = dialect_of(*schema);
     if (!dialect.ok()) return error(place, dialect.error().what);
     resource.dialect = dialect.value();
   }

@@ -70,7 +70,7 @@ class ResourceIndex {
     std::string name;
   };
 
-  base::Result<Dialect> dialect_of(std::string_view schema_uri, int depth = 0);
+  base::Result<Dialect> dialect_of(json::Value schema, int depth = 0);
   base::Result<Dialect> dialect_from_vocabularies(json::Value vocabularies);
   base::Result<ResourceId> find_resource(const std::string& uri);
   base::Result<Place> walk_pointer(ResourceId from, std::string_view pointer);

@@ -88,6 +88,9 @@ struct Exit {
   Kind kind = Kind::kCode;
   int number = 0;
   std::vector<Within> within;
+  // On the whole text of a stream, as far as it is kept (1 MiB).
+  std::optional<match::Pattern> stdout_text;
+  std::optional<match::Pattern> stderr_text;
 };
 
 // Waits until the unit has started a child that reaches this peer.

@@ -435,7 +435,7 @@ base::Result<Action> StepCompiler::signal(const yaml::File& file, const Node& no
 }
 
 base::Result<Action> StepCompiler::exit(const yaml::File& file, const Node& node,
-                                        const Node& modifiers) const {
+                                        const Node& modifiers) {
   if (!node.is_object()) {
     return file.error(node.mark, "exit takes {code: N}, {signal: NAME} or {any: true}");
   }
@@ -443,8 +443,16 @@ base::Result<Action> StepCompiler::exit(const yaml::File& file, const Node& node
   const auto code = fields.integer("code");
   const Node* name = fields.any("signal");
   const auto any = fields.flag("any");
+  const Node* out = fields.any("stdout");
+  const Node* err = fields.any("stderr");
   TS_RETURN_IF_ERROR(fields.finish());
   Exit exit;
+  for (const auto& [text, slot] : {std::pair(out, &exit.stdout_text), std::pair(err, &exit.stderr_text)}) {
+    if (text == nullptr) continue;
+    auto compiled = pattern(file, *text);
+    if (!compiled) return compiled.error();
+    *slot = std::move(*compiled);
+  }
   if (code.has_value() + (name != nullptr) + any.value_or(false) != 1) {
     return file.error(node.mark, "exit takes exactly one of code, signal and any");
   }

@@ -60,7 +60,7 @@ class StepCompiler {
   base::Result<Action> collect(const yaml::File& file, const yaml::Node& node);
   base::Result<Action> signal(const yaml::File& file, const yaml::Node& node) const;
   base::Result<Action> exit(const yaml::File& file, const yaml::Node& node,
-                            const yaml::Node& modifiers) const;
+                            const yaml::Node& modifiers);
   base::Result<Action> files(const yaml::File& file, const yaml::Node& node);
   base::Result<Action> tree(const yaml::File& file, const yaml::Node& node) const;
   base::Result<Action> put(const yaml::File& file, const yaml::Node& node) const;

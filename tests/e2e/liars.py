@@ -1,4 +1,4 @@
-"""Every liar is caught by a requirement that it declares to break, and by no other."""
+"""Every liar is caught by a requirement that it declares to break."""
 import json
 import subprocess
 import sys
@@ -12,10 +12,21 @@ listed = subprocess.run([program, "--list"], capture_output=True, check=True, ti
 faults = [json.loads(line) for line in listed.splitlines()]
 
 
+def red_of(result):
+    """The requirements that did not hold, with their levels."""
+    return {one["id"]: one["level"] for one in result["requirements"]
+            if one["verdict"] in ("fail", "warn", "note", "inconclusive")}
+
+
 def judged(fault):
-    with Folder() as folder:
-        return fault, *judge(contract, [program, "--fault", fault["fault"], *words], "--jobs=2",
-                             "--only", ",".join(fault["breaks"]), cwd=folder)
+    """First by the cases that name what the liar breaks, then by the whole suite."""
+    unit = [program, "--fault", fault["fault"], *words]
+    for options in (["--only", ",".join(fault["breaks"])], []):
+        with Folder() as folder:
+            done, result = judge(contract, unit, "--jobs=2", *options, cwd=folder)
+        if result and red_of(result).keys() & set(fault["breaks"]):
+            break
+    return fault, done, result
 
 
 with ThreadPoolExecutor(max_workers=2) as pool:
@@ -24,8 +35,7 @@ with ThreadPoolExecutor(max_workers=2) as pool:
         if result is None:
             check(False, f"{name}: no result, exit code {done.returncode}: {done.stderr}")
             continue
-        wrong = {one["id"]: one["level"] for one in result["requirements"]
-                 if one["verdict"] in ("fail", "warn", "note", "inconclusive")}
+        wrong = red_of(result)
         caught = wrong.keys() & set(fault["breaks"])
         check(caught, f"{name}: survived (declares {fault['breaks']}, red: {sorted(wrong)})")
         blocking = any(level == "MUST" for level in wrong.values())

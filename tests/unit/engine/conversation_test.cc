@@ -253,3 +253,22 @@ TEST_CASE("an interrupted case is not observed, whatever it had seen") {
   CHECK(hand.finished());
   CHECK(hand.outcome() == "not-observed");
 }
+
+TEST_CASE("an exit step looks at what the unit wrote to standard error") {
+  const std::vector<std::string> steps = {
+      "end_input: true", "exit: {code: 0, stderr: {$contains: bye}}\n        decides: [TOY-003]"};
+  const std::string none = "    leave: none\n";
+  ByHand right(steps, none);
+  ByHand wrong(steps, none);
+  record::Event text = ByHand::make(EventKind::kBytes, "main");
+  text.lane = "main.err";
+  text.text = "good";
+
+  right.greets().happens(text);
+  text.text = "bye\n";
+  right.happens(text).leaves();
+  wrong.greets().exits(0).gone();
+
+  CHECK(right.outcome() == "pass");
+  CHECK(wrong.outcome() == "fail wrong-frame TOY-003");
+}

@@ -68,6 +68,7 @@ TEST_CASE("an error in a definition that nobody uses is found") {
 TEST_CASE("an unknown dialect is refused") {
   CHECK(compile_error(R"({"$schema":"https://json-schema.org/draft/2019-09/schema"})") ==
         "$schema: unknown dialect \"https://json-schema.org/draft/2019-09/schema\"");
+  CHECK(compile_error(R"({"$schema":7})") == "$schema: expected a string");
 }
 
 TEST_CASE("a required vocabulary that we do not know is refused") {
