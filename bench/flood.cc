@@ -20,9 +20,10 @@ cases:
 )";
 
 constexpr std::string_view kReady =
-    R"({"type":"ready","session_id":"s-1","model":"stage:line","protocol_version":1})";
+    R"({"type":"ready","session_id":"20260101-000000-0000","model":"stage:line","protocol_version":1})";
 constexpr std::string_view kAgentEnd =
-    R"({"type":"agent_end","usage":{"input_tokens":1,"output_tokens":1}})";
+    R"({"type":"agent_end","usage":{"input_tokens":1,"output_tokens":1,)"
+    R"("cache_read_input_tokens":0,"cache_creation_input_tokens":0}})";
 constexpr std::string_view kResponse =
     R"({"type":"response","id":"p1","command":"prompt","ok":true})";
 

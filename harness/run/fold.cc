@@ -143,9 +143,6 @@ base::ExitCode exit_code_of(const RunResult& result, const FoldOptions& options)
     }
     if (has_nameless_failure(one) && !one.expected) code = worst(code, ExitCode::kNotConformant);
   }
-  if (!result.stale_expectations.empty() && !options.partial) {
-    code = worst(code, ExitCode::kNotConformant);
-  }
   return code;
 }
 
@@ -164,10 +161,16 @@ void fold(RunResult& result, const contract::Contract& contract, const contract:
           const FoldOptions& options) {
   const std::set<std::string> scored(profile.requirements.begin(), profile.requirements.end());
   std::map<std::string, Sum> sums = sum_up(result.cases);
+  std::set<std::string> looked_for;
+  for (const CaseResult& one : result.cases) {
+    looked_for.insert(one.decides.begin(), one.decides.end());
+  }
   const std::string silence = cause_of_silence(result.cases);
   result.requirements.clear();
   for (const contract::Requirement& requirement : contract.requirements) {
     if (!scored.contains(requirement.id)) continue;
+    const bool asked = sums.contains(requirement.id) || looked_for.contains(requirement.id);
+    if (options.partial && !asked) continue;
     RequirementResult one;
     one.id = requirement.id;
     one.level = requirement.level;

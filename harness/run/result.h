@@ -42,6 +42,7 @@ struct CaseResult {
   std::string id;
   std::string title;
   std::string file;  // the suite file, FILE:LINE
+  std::vector<std::string> decides;  // every requirement that its steps look at
   record::Verdict verdict = record::Verdict::kNotObserved;
   bool expected = false;   // an expectation covers its failure
   bool slow_once = false;  // failed on time, passed when repeated alone
@@ -78,7 +79,7 @@ struct RunResult {
   std::vector<CaseResult> cases;                // in suite order
   std::vector<RequirementResult> requirements;  // in contract order
   std::map<std::string, int> counts;            // verdict word -> requirements
-  std::vector<std::string> stale_expectations;  // entries that failed nothing
+  std::vector<std::string> stale_expectations;  // entries that failed nothing: told, not blocking
   // When the start probe failed nothing else was run; this is its finding and case.
   bool never_started = false;
   std::int64_t wall_us = 0;

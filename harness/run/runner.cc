@@ -107,6 +107,7 @@ void Runner::Loop::prepare() {
     entry.id = one->id;
     entry.title = one->title;
     entry.file = one->at;
+    entry.decides = one->requirements();
     std::vector<std::string> command = options_.reproduce;
     const auto separator = std::find(command.begin(), command.end(), "--");
     command.insert(separator, {"--only", one->id});
