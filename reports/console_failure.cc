@@ -119,18 +119,20 @@ std::string describe_stderr(const run::Attempt& attempt, const Finding& finding)
   return text;
 }
 
-std::string describe(const Failure& failure, const Paint& paint) {
-  const run::Attempt& attempt = failure.test->last();
-  const Finding& finding = *failure.finding;
-  std::string text = headline(failure, paint) + place(failure, paint) + case_row(failure);
-  text += describe_finding(finding) + describe_frames(attempt, finding, paint);
+std::string describe_attempt(const run::CaseResult& test, const Finding& finding,
+                             const Paint& paint) {
+  const run::Attempt& attempt = test.last();
+  std::string text = describe_finding(finding) + describe_frames(attempt, finding, paint);
   const std::string words = describe_stderr(attempt, finding);
   if (!words.empty()) text += row("stderr", "before it") + words;
   if (!attempt.recording.empty()) text += row("recording", shown(attempt.recording, kShownPath));
-  if (!failure.test->reproduce.empty()) {
-    text += row("repeat", shown(failure.test->reproduce, kShownPath));
-  }
-  return text + more(failure, paint);
+  if (!test.reproduce.empty()) text += row("repeat", shown(test.reproduce, kShownPath));
+  return text;
+}
+
+std::string describe(const Failure& failure, const Paint& paint) {
+  return headline(failure, paint) + place(failure, paint) + case_row(failure) +
+         describe_attempt(*failure.test, *failure.finding, paint) + more(failure, paint);
 }
 
 }  // namespace touchstone::reports

@@ -12,6 +12,11 @@ namespace touchstone::reports {
 // Lines, each with its LF. Text of the unit is shown(), so only `paint` colours it.
 std::string describe(const Failure& failure, const Paint& paint);
 
+// What one attempt at a case has to show for a finding: its own words, the frames, stderr, the
+// recording and the command that repeats it. The second half of describe().
+std::string describe_attempt(const run::CaseResult& test, const record::Finding& finding,
+                             const Paint& paint);
+
 // The finding alone: kind and place, expected, actual, explanation, a line each.
 std::string describe_finding(const record::Finding& finding);
 

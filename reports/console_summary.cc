@@ -167,21 +167,9 @@ std::string tell_never_started(const run::RunResult& result, const Paint& paint)
   text +=
       "  Before any case it was started by itself, and that did not get as far as a ready unit.\n"
       "  So no case was run, and nothing is said of the requirements.\n";
-  if (!result.cases.empty() && !result.cases.front().attempts.empty()) {
-    const run::CaseResult& probe = result.cases.front();
-    const record::Finding nothing;
-    const auto& findings = probe.last().verdict.findings;
-    const record::Finding& finding = findings.empty() ? nothing : findings.front();
-    if (!findings.empty()) text += describe_finding(finding);
-    text += describe_frames(probe.last(), finding, paint);
-    const std::string words = describe_stderr(probe.last(), finding);
-    text +=
-        words.empty() ? labelled("stderr", {"nothing"}) : labelled("stderr", {"the last of it"});
-    text += words;
-    if (!probe.last().recording.empty()) {
-      text += labelled("recording", {shown(probe.last().recording, kShownPath)});
-    }
-    if (!probe.reproduce.empty()) text += labelled("repeat", {shown(probe.reproduce, kShownPath)});
+  for (const run::CaseResult& probe : result.cases) {
+    if (probe.attempts.empty() || probe.last().verdict.findings.empty()) continue;
+    text += describe_attempt(probe, probe.last().verdict.findings.front(), paint);
   }
   return text + "\n" + last_line(result, paint);
 }

@@ -8,7 +8,7 @@ std::string_view exit_meaning(base::ExitCode code) {
     case ExitCode::kConformant:
       return "every requirement that counts was observed to hold or does not apply";
     case ExitCode::kNotConformant:
-      return "a requirement that counts does not hold, or was not observed";
+      return "the unit does not do everything that counts, or was not seen to";
     case ExitCode::kUsage:
       return "the command line asks for something that does not exist";
     case ExitCode::kBadInput:

@@ -67,6 +67,7 @@ Pass::Step Pass::parse_value() {
   }
 }
 
+// What is inside is left to the loop in parse_values(), so that nesting is no recursion.
 Pass::Step Pass::open(Kind kind) {
   if (writer_.depth() >= max_depth_) {
     fail(ParseError::Kind::kTooDeep, "arrays and objects are nested too deep");
@@ -92,7 +93,7 @@ Pass::Step Pass::parse_name() {
   if (at_ == end_ || *at_ != ':') return unexpected("':' after a member name");
   ++at_;
   skip_blanks();
-  return Step::kValue;
+  return parse_value();
 }
 
 Pass::Step Pass::parse_separator() {
@@ -106,7 +107,7 @@ Pass::Step Pass::parse_separator() {
   if (at_ != end_ && *at_ == ',') {
     ++at_;
     skip_blanks();
-    return container.is_object ? Step::kName : Step::kValue;
+    return container.is_object ? parse_name() : parse_value();
   }
   if (at_ != end_ && *at_ == (container.is_object ? '}' : ']')) return close();
   return unexpected(container.is_object ? "',' or '}' after a member"

@@ -3,6 +3,10 @@
 // Pure functions on bytes; they never read past `end`.
 #pragma once
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 #include <bit>
 #include <cstdint>
 #include <cstring>
@@ -35,6 +39,18 @@ inline bool is_special(unsigned char c) { return c == '"' || c == '\\' || c < 0x
 
 // As find_special, but stops at every byte that is not ASCII.
 inline const char* find_special_or_wide(const char* at, const char* end) {
+#ifdef __SSE2__
+  while (end - at >= 16) {
+    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
+    const __m128i quote = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('"'));
+    const __m128i backslash = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\'));
+    // As signed numbers, control characters and bytes that are not ASCII are all less than this.
+    const __m128i other = _mm_cmplt_epi8(bytes, _mm_set1_epi8(0x20));
+    const int marks = _mm_movemask_epi8(_mm_or_si128(_mm_or_si128(quote, backslash), other));
+    if (marks != 0) return at + std::countr_zero(static_cast<unsigned>(marks));
+    at += 16;
+  }
+#endif
   if constexpr (std::endian::native == std::endian::little) {
     while (end - at >= 8) {
       std::uint64_t word;

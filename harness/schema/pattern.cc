@@ -48,6 +48,11 @@ base::Result<Pattern> Pattern::compile(std::string_view ecma) {
   Pattern pattern;
   pattern.source_ = ecma;
   if (pattern.compile_plain()) return pattern;
+  pattern.runs_ = RunPattern::parse(ecma);
+  if (pattern.runs_) {
+    pattern.plain_ = Plain::kRuns;
+    return pattern;
+  }
   base::Result<std::string> translated = translate_ecma_regex(ecma);
   if (!translated.ok()) return translated.error();
   int code = 0;
@@ -116,6 +121,9 @@ Pattern::Outcome Pattern::search_plain(std::string_view text) const {
       break;
     case Plain::kEqual:
       found = text == literal_;
+      break;
+    case Plain::kRuns:
+      found = runs_->matches(text);
       break;
   }
   return found ? Outcome::kMatch : Outcome::kNoMatch;

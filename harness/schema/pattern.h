@@ -6,10 +6,12 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "base/result.h"
+#include "schema/run_pattern.h"
 
 namespace touchstone::schema {
 
@@ -24,8 +26,9 @@ class Pattern {
   const std::string& source() const { return source_; }
 
  private:
-  // Patterns without any operator are compared as text, which is much faster.
-  enum class Plain : std::uint8_t { kNo, kContains, kPrefix, kSuffix, kEqual };
+  // Patterns without any operator are compared as text, and simple runs of characters are
+  // counted, which is much faster than an engine.
+  enum class Plain : std::uint8_t { kNo, kContains, kPrefix, kSuffix, kEqual, kRuns };
   struct Code;
 
   Pattern() = default;
@@ -35,6 +38,7 @@ class Pattern {
   std::string source_;
   Plain plain_ = Plain::kNo;
   std::string literal_;
+  std::optional<RunPattern> runs_;
   std::shared_ptr<const Code> code_;
 };
 

@@ -15,7 +15,10 @@ namespace {
 std::string console(const run::RunResult& run, reports::ConsoleOptions options) {
   auto out = std::make_shared<std::ostringstream>();
   reports::Console report(out, options);
-  report.on_run_begin(run, run.cases.size());
+  // That a probe failed is not known when a run begins.
+  run::RunResult begin = run;
+  begin.partial = run.partial && !run.never_started;
+  report.on_run_begin(begin, run.cases.size());
   for (const run::CaseResult& one : run.cases) {
     report.on_case_begin(one.id);
     report.on_case_end(one);

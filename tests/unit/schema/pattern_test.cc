@@ -1,5 +1,8 @@
 #include "schema/pattern.h"
 
+#include <random>
+#include <string>
+
 #include "support/catch.h"
 
 namespace touchstone::schema {
@@ -64,6 +67,29 @@ TEST_CASE("escapes are those of ECMA-262") {
   CHECK(found("^(?<n>a)\\k<n>\\1$", "aaa"));
   CHECK(found("^[\\b]$", "\b"));
   CHECK(found("a{", "a{"));
+}
+
+TEST_CASE("simple runs of characters are decided as by the engine") {
+  const std::string pattern =
+      GENERATE("^[a-z][a-z0-9_-]*$", "^a{2}b?$", "^[ab]{1,2}$", "^\\d{2}-\\w+$", "^[a\\-b]+$",
+               "^[\\w-]+$", "^a*$", "^b{0}a$", "^[-a]$", "^[+--]$", "^a{2,}$", "^a\\.b$", "^[]$",
+               "^x[]{2}$", "^[a-]$", "^-?$");
+  CAPTURE(pattern);
+  const std::string grouped = "(?:" + pattern + ")";  // which is no simple run any more
+  static constexpr std::string_view kBytes = "ab-1_.x\n\xC3\xA9";
+  std::mt19937 random(20240607);
+  int differences = 0;
+
+  for (int i = 0; i < 3000; ++i) {
+    std::string text;
+    for (std::size_t n = random() % 5; n > 0; --n) {
+      const std::size_t at = random() % (kBytes.size() - 1);
+      text += at >= kBytes.size() - 2 ? std::string("\xC3\xA9") : std::string(1, kBytes[at]);
+    }
+    differences += found(pattern, text) == found(grouped, text) ? 0 : 1;
+  }
+
+  CHECK(differences == 0);
 }
 
 TEST_CASE("matching that costs too much is told from no match") {
