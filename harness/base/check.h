@@ -11,6 +11,6 @@ namespace touchstone::base {
 
 }  // namespace touchstone::base
 
-#define TS_CHECK(condition)                                                     \
-  ((condition) ? static_cast<void>(0)                                           \
+#define TS_CHECK(condition)           \
+  ((condition) ? static_cast<void>(0) \
                : ::touchstone::base::check_failed(#condition, __FILE__, __LINE__))

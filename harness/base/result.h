@@ -30,8 +30,8 @@ std::string to_string(const Error& error);
 template <typename T>
 class [[nodiscard]] Result {
  public:
-  Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}       // NOLINT(implicit)
-  Result(Error error) : state_(std::in_place_index<1>, std::move(error)) {}   // NOLINT(implicit)
+  Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}      // NOLINT(implicit)
+  Result(Error error) : state_(std::in_place_index<1>, std::move(error)) {}  // NOLINT(implicit)
 
   bool ok() const { return state_.index() == 0; }
   explicit operator bool() const { return ok(); }
@@ -86,8 +86,7 @@ using Status = Result<void>;
 }  // namespace touchstone::base
 
 // Returns the error of `expression` from the enclosing function, if it has one.
-#define TS_RETURN_IF_ERROR(expression)                         \
-  do {                                                         \
-    if (auto ts_status = (expression); !ts_status.ok())        \
-      return ts_status.error();                                \
+#define TS_RETURN_IF_ERROR(expression)                                            \
+  do {                                                                            \
+    if (auto ts_status = (expression); !ts_status.ok()) return ts_status.error(); \
   } while (false)

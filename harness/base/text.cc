@@ -164,10 +164,11 @@ std::string printable(std::string_view bytes, std::size_t max_bytes) {
     const std::size_t length = sequence_length(bytes.substr(offset));
     // C1 controls and the bidirectional overrides could reorder a terminal's line.
     const std::string_view sequence = bytes.substr(offset, length);
-    const bool control = c < 0x20 || c == 0x7F || length == 0 ||
-                         (length == 2 && c == 0xC2 && static_cast<unsigned char>(sequence[1]) < 0xA0) ||
-                         (sequence >= "\xE2\x80\xAA" && sequence <= "\xE2\x80\xAE") ||
-                         (sequence >= "\xE2\x81\xA6" && sequence <= "\xE2\x81\xA9");
+    const bool control =
+        c < 0x20 || c == 0x7F || length == 0 ||
+        (length == 2 && c == 0xC2 && static_cast<unsigned char>(sequence[1]) < 0xA0) ||
+        (sequence >= "\xE2\x80\xAA" && sequence <= "\xE2\x80\xAE") ||
+        (sequence >= "\xE2\x81\xA6" && sequence <= "\xE2\x81\xA9");
     if (!control) {
       text += sequence;
       offset += length;

@@ -19,11 +19,11 @@ enum class ActionKind : std::uint8_t {
   kHangUp,      // closes `lane` of a peer
   kPause,       // stops reading the output of `process`
   kResume,
-  kArm,         // timer `number` fires after `delay`
-  kDisarm,      // timer `number`
-  kObserve,     // observation `number` of `paths`, answered by kFiles
-  kPut,         // writes text to the file args[0]; number is its mode
-  kFinish,      // the case is over; nothing more is wanted
+  kArm,      // timer `number` fires after `delay`
+  kDisarm,   // timer `number`
+  kObserve,  // observation `number` of `paths`, answered by kFiles
+  kPut,      // writes text to the file args[0]; number is its mode
+  kFinish,   // the case is over; nothing more is wanted
 };
 
 std::string_view to_string(ActionKind kind);
@@ -35,10 +35,11 @@ struct Action {
   std::string text;
   std::int64_t number = 0;
   std::chrono::microseconds delay{0};
-  std::vector<std::string> args;   // of kStart; of kObserve the paths; of kPut the path
+  std::vector<std::string> args;  // of kStart; of kObserve the paths; of kPut the path
   std::vector<std::pair<std::string, std::string>> env;
   std::string home;
   std::string cwd;
+  unsigned umask = 022;
   bool recursive = false;  // kObserve: list whole trees
   std::string step;        // FILE:LINE:COLUMN that wanted it
   std::string meant;       // why a write is wrong on purpose

@@ -26,19 +26,32 @@ void keep_text(std::string& kept, std::string_view more) {
 
 std::string_view to_string(ActionKind kind) {
   switch (kind) {
-    case ActionKind::kStart: return "start";
-    case ActionKind::kWrite: return "write";
-    case ActionKind::kCloseInput: return "close-input";
-    case ActionKind::kSignal: return "signal";
-    case ActionKind::kEndTree: return "end-tree";
-    case ActionKind::kHangUp: return "hang-up";
-    case ActionKind::kPause: return "pause";
-    case ActionKind::kResume: return "resume";
-    case ActionKind::kArm: return "arm";
-    case ActionKind::kDisarm: return "disarm";
-    case ActionKind::kObserve: return "observe";
-    case ActionKind::kPut: return "put";
-    case ActionKind::kFinish: return "finish";
+    case ActionKind::kStart:
+      return "start";
+    case ActionKind::kWrite:
+      return "write";
+    case ActionKind::kCloseInput:
+      return "close-input";
+    case ActionKind::kSignal:
+      return "signal";
+    case ActionKind::kEndTree:
+      return "end-tree";
+    case ActionKind::kHangUp:
+      return "hang-up";
+    case ActionKind::kPause:
+      return "pause";
+    case ActionKind::kResume:
+      return "resume";
+    case ActionKind::kArm:
+      return "arm";
+    case ActionKind::kDisarm:
+      return "disarm";
+    case ActionKind::kObserve:
+      return "observe";
+    case ActionKind::kPut:
+      return "put";
+    case ActionKind::kFinish:
+      return "finish";
   }
   return "finish";
 }
@@ -144,9 +157,8 @@ void Engine::handle(const Event& event, Actions& actions) {
       if (event.lane.ends_with(".err")) {
         keep_text(process(event.process).err, event.text);
       } else {
-        const std::string id = event.lane.ends_with(".out")
-                                   ? event.lane.substr(0, event.lane.size() - 4)
-                                   : event.lane;
+        const std::string id =
+            event.lane.ends_with(".out") ? event.lane.substr(0, event.lane.size() - 4) : event.lane;
         const auto lane = lanes_.find(id);
         Lane& known = lane != lanes_.end() ? *lane->second : unit_lane(id);
         if (known.contract_lane.framing == frame::Framing::kRaw) {
@@ -175,9 +187,15 @@ void Engine::handle(const Event& event, Actions& actions) {
       peer_lanes_[peer].push_back(event.lane);
       break;
     }
-    case EventKind::kExited: on_exit(event); break;
-    case EventKind::kGone: on_gone(event); break;
-    case EventKind::kTimer: on_timer(event, actions); break;
+    case EventKind::kExited:
+      on_exit(event);
+      break;
+    case EventKind::kGone:
+      on_gone(event);
+      break;
+    case EventKind::kTimer:
+      on_timer(event, actions);
+      break;
     case EventKind::kFiles:
       if (event.number == waiting_.observation) {
         waiting_.files = event.text;
@@ -206,7 +224,8 @@ void Engine::handle(const Event& event, Actions& actions) {
       stop(actions);
       break;
     case EventKind::kInputClosed:
-    case EventKind::kWritten: break;
+    case EventKind::kWritten:
+      break;
   }
   advance(actions);
 }

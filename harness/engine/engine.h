@@ -79,7 +79,7 @@ class Engine {
     bool late = false;
     std::int64_t timer = 0;  // 0: none armed
     std::int64_t observation = 0;
-    std::string files;       // answer to the observation
+    std::string files;  // answer to the observation
     bool files_came = false;
     std::size_t collected = 0;
     std::vector<bool> taken;  // of expect_all
@@ -174,9 +174,9 @@ class Engine {
   std::size_t position_ = 0;
   Waiting waiting_;
   std::map<std::string, Process> processes_;
-  std::map<std::string, std::unique_ptr<Lane>> lanes_;     // by id
+  std::map<std::string, std::unique_ptr<Lane>> lanes_;          // by id
   std::map<std::string, std::vector<std::string>> peer_lanes_;  // peer -> ids, as they came
-  std::map<std::string, std::string> call_lanes_;          // call -> lane id
+  std::map<std::string, std::string> call_lanes_;               // call -> lane id
   std::string schema_meant_;
   std::uint64_t event_ = 0;  // index of the event being handled
   std::uint64_t events_ = 0;

@@ -70,7 +70,9 @@ bool Engine::check_file(const script::FileExpectation& wanted, json::Value obser
   }
   if (wanted.mode) {
     const std::string mode = text_of(entry, "mode");
-    const auto bits = [](const std::string& text) { return std::strtoul(text.c_str(), nullptr, 8); };
+    const auto bits = [](const std::string& text) {
+      return std::strtoul(text.c_str(), nullptr, 8);
+    };
     if (bits(mode) != bits(*wanted.mode)) {
       return complain_of_file(path, "mode " + *wanted.mode, "mode " + mode);
     }
@@ -132,12 +134,12 @@ Engine::Progress Engine::run(const script::Tree& tree, Actions& actions) {
   const std::vector<std::string> all(names.begin(), names.end());
   const std::string shown = base::printable(base::join(all, ", "), 600);
   const auto named = [&](const std::string& pattern) {
-    return std::any_of(all.begin(), all.end(), [&](const std::string& name) {
-      return base::glob_match(pattern, name);
-    });
+    return std::any_of(all.begin(), all.end(),
+                       [&](const std::string& name) { return base::glob_match(pattern, name); });
   };
   for (const std::string& wanted : tree.has) {
-    if (!named(wanted)) return complain_of_file(path, wanted + " below it", shown), Progress::kFailed;
+    if (!named(wanted))
+      return complain_of_file(path, wanted + " below it", shown), Progress::kFailed;
   }
   for (const std::string& unwanted : tree.lacks) {
     if (named(unwanted)) {
@@ -159,8 +161,8 @@ Engine::Progress Engine::run(const script::Put& put, Actions& actions) {
   auto content = put.content.expand(scope_);
   if (!path || !content) {
     Finding found = finding(FindingKind::kHarness);
-    found.explanation = "the file to put cannot be made: " +
-                        (path ? content.error().what : path.error().what);
+    found.explanation =
+        "the file to put cannot be made: " + (path ? content.error().what : path.error().what);
     ledger_.fail(std::move(found));
     return Progress::kFailed;
   }

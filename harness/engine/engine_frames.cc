@@ -53,8 +53,7 @@ void Engine::end_of(Lane& lane) {
 }
 
 void Engine::check_schema(Lane& lane, Direction direction, json::Value value, bool meant) {
-  const schema::Schema* schema =
-      lane.contract_lane.kinds.pick(direction, value, lane.conversation);
+  const schema::Schema* schema = lane.contract_lane.kinds.pick(direction, value, lane.conversation);
   const bool ours = direction == Direction::kIn;
   if (schema != nullptr && !meant) {
     std::set<std::string> wrong;
@@ -67,8 +66,7 @@ void Engine::check_schema(Lane& lane, Direction direction, json::Value value, bo
       const std::string kind =
           lane.contract_lane.kinds.describe(direction, value, lane.conversation);
       found.explanation = std::string(ours ? "the frame that this case sends" : "this frame") +
-                          " breaks the schema of " + kind + " at " +
-                          violation.keyword_location;
+                          " breaks the schema of " + kind + " at " + violation.keyword_location;
       if (ours) {
         ledger_.fail(std::move(found));
         return;
@@ -97,7 +95,8 @@ void Engine::on_received(Lane& lane, const frame::Frame& frame) {
   fact.defects = frame.defects;
   fact.event = event_;
   const bool whole = !frame.defects.has(frame::Defect::kOverlong);
-  const bool is_json = whole && !frame.defects.has(frame::Defect::kBlank) && parser_.parse(frame.bytes);
+  const bool is_json =
+      whole && !frame.defects.has(frame::Defect::kBlank) && parser_.parse(frame.bytes);
   if (is_json) {
     fact.json = parser_.root();
   } else {
@@ -136,8 +135,7 @@ void Engine::on_sent(Lane& lane, const frame::Frame& frame, const std::string& m
   fact.event = events_ == 0 ? 0 : event_;
   fact.meant = !meant.empty();
   if (frame.defects.has(frame::Defect::kBlank)) return;
-  const bool is_json =
-      !frame.defects.has(frame::Defect::kOverlong) && parser_.parse(frame.bytes);
+  const bool is_json = !frame.defects.has(frame::Defect::kOverlong) && parser_.parse(frame.bytes);
   if (is_json) {
     fact.json = parser_.root();
     check_schema(lane, Direction::kIn, parser_.root(), fact.meant);
@@ -161,8 +159,7 @@ void Engine::send(Lane& lane, const script::Write& write, Actions& actions) {
       ledger_.fail(std::move(found));
       return;
     }
-    bytes += write.instructions ? *text + "\n"
-                                : frame::encode(lane.contract_lane.framing, *text);
+    bytes += write.instructions ? *text + "\n" : frame::encode(lane.contract_lane.framing, *text);
   }
   if (!write.instructions) {
     FrameFeed feed(*this, lane, write.meant);
@@ -204,7 +201,8 @@ bool Engine::expected_later(const Lane& lane, json::Value frame) const {
         if (one.pattern.matches(frame, scope_)) return true;
       }
     } else if (const auto* collect = std::get_if<script::Collect>(&later.action)) {
-      if (collect->each.matches(frame, scope_) || collect->until.matches(frame, scope_)) return true;
+      if (collect->each.matches(frame, scope_) || collect->until.matches(frame, scope_))
+        return true;
     }
   }
   return false;
@@ -229,8 +227,7 @@ void Engine::give_answers(Actions& actions) {
   for (auto& [id, lane] : lanes_) {
     for (std::size_t i = 0; i < lane->queue.size();) {
       const Pending pending = lane->queue[i];
-      const bool keep = !parser_.parse(pending.bytes) ||
-                        expected_later(*lane, parser_.root()) ||
+      const bool keep = !parser_.parse(pending.bytes) || expected_later(*lane, parser_.root()) ||
                         !answer(*lane, pending, actions);
       if (keep) {
         ++i;

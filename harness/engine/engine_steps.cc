@@ -36,7 +36,8 @@ Engine::Progress Engine::run(const script::Start& start, Actions& actions) {
     waiting_.begun = true;
     if (starting.started && !starting.gone) {
       Finding found = finding(FindingKind::kHarness);
-      found.explanation = "the process \"" + start.process + "\" still runs; end it or name another";
+      found.explanation =
+          "the process \"" + start.process + "\" still runs; end it or name another";
       ledger_.fail(std::move(found));
       return Progress::kFailed;
     }
@@ -54,6 +55,7 @@ Engine::Progress Engine::run(const script::Start& start, Actions& actions) {
     for (const auto& [name, value] : case_->env) action.env.emplace_back(name, expand(value));
     for (const auto& [name, value] : start.env) action.env.emplace_back(name, expand(value));
     action.cwd = expand(start.cwd);
+    action.umask = start.umask;
     actions.push_back(std::move(action));
     (void)unit_lane(start.process);
     last_deed_ = now_;
@@ -120,9 +122,12 @@ Engine::Progress Engine::take_frames(Offer offer, Refuse refuse, Actions& action
     lane->queue.pop_front();
     if (!parser_.parse(pending.bytes)) continue;
     switch (offer(*lane, parser_.root(), pending)) {
-      case Offered::kDone: return Progress::kDone;
-      case Offered::kMore: continue;
-      case Offered::kRefused: break;
+      case Offered::kDone:
+        return Progress::kDone;
+      case Offered::kMore:
+        continue;
+      case Offered::kRefused:
+        break;
     }
     if (tolerated(*lane, parser_.root())) continue;
     if (!expected_later(*lane, parser_.root()) && answer(*lane, pending, actions)) continue;
@@ -277,9 +282,9 @@ bool Engine::check_output(const char* stream, const std::optional<match::Pattern
 }
 
 Engine::Progress Engine::check_exit(const script::Exit& exit, Process& ended) {
-  const bool right =
-      exit.kind == script::Exit::Kind::kAny ||
-      (ended.by_signal == (exit.kind == script::Exit::Kind::kSignal) && ended.number == exit.number);
+  const bool right = exit.kind == script::Exit::Kind::kAny ||
+                     (ended.by_signal == (exit.kind == script::Exit::Kind::kSignal) &&
+                      ended.number == exit.number);
   if (!right) {
     Finding found = finding(ended.by_signal || ended.number != 0 ? FindingKind::kCrashed
                                                                  : FindingKind::kExitedEarly);

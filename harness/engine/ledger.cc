@@ -66,8 +66,7 @@ record::CaseVerdict Ledger::verdict(std::string case_id, bool completed,
     if (finding.kind == FindingKind::kHarness) {
       harness = true;
     } else if (!blocks(finding)) {
-      const bool is_should =
-          contract_.find(finding.requirement)->level == contract::Level::kShould;
+      const bool is_should = contract_.find(finding.requirement)->level == contract::Level::kShould;
       (is_should ? should : may) = true;
     } else if (finding.kind == FindingKind::kTooSlow) {
       late = true;

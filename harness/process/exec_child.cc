@@ -71,7 +71,7 @@ TS_IN_CHILD int run_child(void* argument) {
   if (request.dies_with_supervisor) ::prctl(PR_SET_PDEATHSIG, SIGKILL);
   reset_signals(plan->no_signals);
   // The user's own mask would make the modes of files depend on who runs the tests.
-  ::umask(022);
+  ::umask(request.spec->umask);
   plan->step = ExecStep::kDescriptors;
   if (arrange_descriptors(request.standard)) {
     plan->step = ExecStep::kFolder;

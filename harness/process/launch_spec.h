@@ -41,6 +41,7 @@ struct LaunchSpec {
   IsolationLevel isolation = IsolationLevel::kBasic;
   Namespaces namespaces = Namespaces::kWhereAllowed;
   Limits limits = {};
+  unsigned umask = 022;
   // How long what the unit's main process leaves behind may take to go by itself.
   std::chrono::milliseconds grace{500};
 };

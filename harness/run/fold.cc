@@ -52,9 +52,12 @@ std::map<std::string, Sum> sum_up(const std::vector<CaseResult>& cases) {
 
 Verdict of_failure(contract::Level level, bool only_late) {
   switch (level) {
-    case contract::Level::kMust: return only_late ? Verdict::kInconclusive : Verdict::kFail;
-    case contract::Level::kShould: return Verdict::kWarn;
-    case contract::Level::kMay: return Verdict::kNote;
+    case contract::Level::kMust:
+      return only_late ? Verdict::kInconclusive : Verdict::kFail;
+    case contract::Level::kShould:
+      return Verdict::kWarn;
+    case contract::Level::kMay:
+      return Verdict::kNote;
   }
   return Verdict::kFail;
 }
@@ -84,11 +87,14 @@ bool has_nameless_failure(const CaseResult& one) {
 bool blocks(const RequirementResult& one, const FoldOptions& options) {
   if (one.expected) return false;
   switch (one.verdict) {
-    case Verdict::kFail: return true;
-    case Verdict::kWarn: return options.strict;
+    case Verdict::kFail:
+      return true;
+    case Verdict::kWarn:
+      return options.strict;
     case Verdict::kNotObserved:
       return !options.partial && (one.level == contract::Level::kMust || options.strict);
-    default: return false;
+    default:
+      return false;
   }
 }
 
@@ -120,10 +126,10 @@ void apply_expectations(RunResult& result, const FoldOptions& options) {
   for (CaseResult& one : result.cases) {
     if (one.verdict != Verdict::kFail || one.attempts.empty()) continue;
     const auto& findings = one.last().verdict.findings;
-    one.expected = one.expected ||
-                   std::all_of(findings.begin(), findings.end(), [&](const Finding& finding) {
-                     return !finding.requirement.empty() && expected.contains(finding.requirement);
-                   });
+    one.expected =
+        one.expected || std::all_of(findings.begin(), findings.end(), [&](const Finding& finding) {
+          return !finding.requirement.empty() && expected.contains(finding.requirement);
+        });
   }
 }
 
@@ -231,9 +237,10 @@ base::Result<std::vector<Expectation>> read_expectations(std::string_view text, 
     const std::string& id = requirement ? *requirement : *case_id;
     if (std::find(known.begin(), known.end(), id) == known.end()) {
       const auto near = base::did_you_mean(id, known);
-      return file->error(node.mark, "there is no " + std::string(requirement ? "requirement" : "case") +
-                                        " \"" + id + "\"",
-                         near ? "did you mean \"" + *near + "\"?" : "");
+      return file->error(
+          node.mark,
+          "there is no " + std::string(requirement ? "requirement" : "case") + " \"" + id + "\"",
+          near ? "did you mean \"" + *near + "\"?" : "");
     }
     expectations.push_back({requirement.value_or(""), case_id.value_or(""), reason});
   }

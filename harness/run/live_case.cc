@@ -251,7 +251,9 @@ void LiveCase::State::perform_one(const Action& action) {
   LiveProcess* process = found == processes_.end() ? nullptr : found->second.get();
   if (action.kind != ActionKind::kArm && action.kind != ActionKind::kDisarm) log(action);
   switch (action.kind) {
-    case ActionKind::kStart: start_process(action); break;
+    case ActionKind::kStart:
+      start_process(action);
+      break;
     case ActionKind::kWrite:
       if (LivePeer* peer = peer_of(action.lane)) {
         peer->write(action.lane, action.text);
@@ -285,12 +287,18 @@ void LiveCase::State::perform_one(const Action& action) {
     case ActionKind::kResume:
       if (process != nullptr) process->unit()->resume_output(process::Stream::kStdout);
       break;
-    case ActionKind::kArm: arm(action); break;
-    case ActionKind::kDisarm: timers_.erase(action.number); break;
-    case ActionKind::kObserve: observe(action); break;
+    case ActionKind::kArm:
+      arm(action);
+      break;
+    case ActionKind::kDisarm:
+      timers_.erase(action.number);
+      break;
+    case ActionKind::kObserve:
+      observe(action);
+      break;
     case ActionKind::kPut: {
-      const base::Status put = put_file(action.args.front(), action.text,
-                                        static_cast<unsigned>(action.number));
+      const base::Status put =
+          put_file(action.args.front(), action.text, static_cast<unsigned>(action.number));
       if (!put.ok()) {
         Event trouble;
         trouble.kind = EventKind::kTrouble;
@@ -299,7 +307,9 @@ void LiveCase::State::perform_one(const Action& action) {
       }
       break;
     }
-    case ActionKind::kFinish: finish(); break;
+    case ActionKind::kFinish:
+      finish();
+      break;
   }
 }
 
@@ -330,6 +340,7 @@ void LiveCase::State::start_process(const Action& action) {
   spec.argv.insert(spec.argv.end(), action.args.begin(), action.args.end());
   spec.env = sandbox_->environment(home, extras);
   spec.cwd = action.cwd.empty() ? sandbox_->cwd().string() : action.cwd;
+  spec.umask = action.umask;
   spec.isolation = settings_->isolation;
   spec.namespaces = settings_->namespaces;
   auto unit = process::Unit::launch(context_, spec, process);
@@ -356,15 +367,15 @@ void LiveCase::State::observe(const Action& action) {
 void LiveCase::State::arm(const Action& action) {
   asio::steady_timer& timer =
       timers_.emplace(action.number, asio::steady_timer(context_, action.delay)).first->second;
-  timer.async_wait([weak = weak_from_this(), number = action.number](
-                       const boost::system::error_code& error) {
-    auto self = weak.lock();
-    if (error || !self || self->finished_ || !self->timers_.contains(number)) return;
-    Event fired;
-    fired.kind = EventKind::kTimer;
-    fired.number = number;
-    self->deliver(std::move(fired));
-  });
+  timer.async_wait(
+      [weak = weak_from_this(), number = action.number](const boost::system::error_code& error) {
+        auto self = weak.lock();
+        if (error || !self || self->finished_ || !self->timers_.contains(number)) return;
+        Event fired;
+        fired.kind = EventKind::kTimer;
+        fired.number = number;
+        self->deliver(std::move(fired));
+      });
 }
 
 void LiveCase::State::interrupt() {

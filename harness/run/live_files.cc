@@ -114,7 +114,9 @@ base::Result<sandbox::PlantedFile> make_planted(const script::Plant& plant,
   file.path = relative.string();
   if (plant.mode != 0) file.mode = plant.mode;
   switch (plant.kind) {
-    case script::Plant::Kind::kFolder: file.type = sandbox::FileType::kFolder; return file;
+    case script::Plant::Kind::kFolder:
+      file.type = sandbox::FileType::kFolder;
+      return file;
     case script::Plant::Kind::kLink: {
       auto target = scope.interpolate(plant.target);
       if (!target) return target.error();
@@ -122,7 +124,8 @@ base::Result<sandbox::PlantedFile> make_planted(const script::Plant& plant,
       file.target = *target;
       return file;
     }
-    default: break;
+    default:
+      break;
   }
   if (plant.has_bytes) {
     file.content = plant.bytes;

@@ -41,13 +41,13 @@ struct Attempt {
 struct CaseResult {
   std::string id;
   std::string title;
-  std::string file;  // the suite file, FILE:LINE
+  std::string file;                  // the suite file, FILE:LINE
   std::vector<std::string> decides;  // every requirement that its steps look at
   record::Verdict verdict = record::Verdict::kNotObserved;
   bool expected = false;   // an expectation covers its failure
   bool slow_once = false;  // failed on time, passed when repeated alone
   std::vector<Attempt> attempts;
-  std::string reproduce;   // the one-line command that repeats it
+  std::string reproduce;  // the one-line command that repeats it
 
   const Attempt& last() const { return attempts.back(); }
 };
@@ -73,7 +73,7 @@ struct RunResult {
   std::string profile;
   UnitInfo unit;
   MachineInfo machine;
-  bool partial = false;    // narrowed by --only: not-observed does not block
+  bool partial = false;  // narrowed by --only: not-observed does not block
   bool conformant = false;
   base::ExitCode exit_code = base::ExitCode::kConformant;
   std::vector<CaseResult> cases;                // in suite order

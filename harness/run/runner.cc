@@ -31,20 +31,21 @@ bool never_started(const record::CaseVerdict& verdict) {
       case FindingKind::kExitedEarly:
       case FindingKind::kCrashed:
       case FindingKind::kHung:
-      case FindingKind::kHarness: return true;
+      case FindingKind::kHarness:
+        return true;
       case FindingKind::kNotAFrame:
         if (finding.step.empty() || verdict.verdict != Verdict::kFail) continue;
         return true;
-      default: break;
+      default:
+        break;
     }
   }
   return false;
 }
 
 bool cannot_start(const record::CaseVerdict& verdict) {
-  return std::any_of(verdict.findings.begin(), verdict.findings.end(), [](const auto& finding) {
-    return finding.kind == FindingKind::kCannotStart;
-  });
+  return std::any_of(verdict.findings.begin(), verdict.findings.end(),
+                     [](const auto& finding) { return finding.kind == FindingKind::kCannotStart; });
 }
 
 std::string file_name(const std::string& case_id, int attempt) {
@@ -177,9 +178,9 @@ bool Runner::Loop::probe() {
   settle_case(entry);
   result_.never_started = true;
   const bool harness = entry.verdict == Verdict::kHarnessError;
-  result_.exit_code = harness                               ? base::ExitCode::kHarnessError
+  result_.exit_code = harness                              ? base::ExitCode::kHarnessError
                       : cannot_start(entry.last().verdict) ? base::ExitCode::kCannotExecute
-                                                            : base::ExitCode::kNotConformant;
+                                                           : base::ExitCode::kNotConformant;
   result_.cases.assign(1, std::move(entry));
   return false;
 }

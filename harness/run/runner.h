@@ -26,7 +26,7 @@ struct RunOptions {
   script::CasePtr probe;  // null: no probe
   FoldOptions fold;
   unsigned jobs = 1;
-  std::filesystem::path recordings;   // where all recordings are kept; empty: only failures
+  std::filesystem::path recordings;  // where all recordings are kept; empty: only failures
   std::filesystem::path failures = "touchstone-out";  // where those of failures go otherwise
   std::vector<std::string> reproduce;  // the command line of this run, without --only
 };

@@ -1,5 +1,7 @@
 #include "script/bytes.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "yaml/fields.h"
 
@@ -91,6 +93,16 @@ base::Result<std::string> stated_bytes(const yaml::File& file, const yaml::Node&
     }
   }
   return bytes;
+}
+
+std::optional<unsigned> octal_text(std::string_view text) {
+  if (text.empty() || text.size() > 5) return std::nullopt;
+  unsigned value = 0;
+  for (const char c : text) {
+    if (c < '0' || c > '7') return std::nullopt;
+    value = value * 8 + static_cast<unsigned>(c - '0');
+  }
+  return value;
 }
 
 }  // namespace touchstone::script

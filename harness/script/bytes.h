@@ -1,7 +1,9 @@
 // Bytes as a case states them: text, hex, base64, repeated, or several of these in a row.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include "base/result.h"
 #include "yaml/node.h"
@@ -12,5 +14,8 @@ inline constexpr std::size_t kMaxStatedBytes = 64u << 20;
 
 // docs/case-format.md section 3.1. More than kMaxStatedBytes is refused.
 base::Result<std::string> stated_bytes(const yaml::File& file, const yaml::Node& node);
+
+// The bits of an octal text such as "0644", or nothing.
+std::optional<unsigned> octal_text(std::string_view text);
 
 }  // namespace touchstone::script

@@ -28,8 +28,8 @@ struct Plant {
   match::Template content;  // of a file: a string as it is, anything else as JSON
   std::string bytes;        // of a file given as bytes; used when has_bytes
   bool has_bytes = false;
-  std::string target;       // of a link
-  unsigned mode = 0;        // 0: the default of its kind
+  std::string target;  // of a link
+  unsigned mode = 0;   // 0: the default of its kind
 };
 
 // What the harness answers by itself on a lane.
@@ -41,8 +41,8 @@ struct Answer {
 struct Case {
   std::string id;
   std::string title;
-  std::string at;            // FILE:LINE:COLUMN of the case
-  std::string document;      // the expanded case as JSON
+  std::string at;        // FILE:LINE:COLUMN of the case
+  std::string document;  // the expanded case as JSON
   std::vector<std::string> decides;
   std::vector<std::string> args;
   std::vector<std::pair<std::string, std::string>> env;

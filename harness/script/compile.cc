@@ -51,15 +51,15 @@ base::Status CaseCompiler::head(Fields& fields) {
   for (const auto& member : env != nullptr ? env->members : std::vector<Node::Member>{}) {
     case_.env.emplace_back(member.name, member.value.scalar);
   }
-  for (const auto& member : variables != nullptr ? variables->members
-                                                 : std::vector<Node::Member>{}) {
+  for (const auto& member :
+       variables != nullptr ? variables->members : std::vector<Node::Member>{}) {
     case_.variables[member.name] = member.value.scalar;
   }
   if (!fields.ok()) return {};
   const std::string prefix = contract_.name + "/";
-  const bool good = case_.id.size() > prefix.size() && case_.id.starts_with(prefix) &&
-                    case_.id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-/_") ==
-                        std::string::npos;
+  const bool good =
+      case_.id.size() > prefix.size() && case_.id.starts_with(prefix) &&
+      case_.id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-/_") == std::string::npos;
   if (!good) {
     return file_.error(document_.find("id")->mark,
                        "the id \"" + case_.id + "\" must be " + prefix + "words-with-dashes");
@@ -75,8 +75,9 @@ base::Status CaseCompiler::bounds(const Node* node) {
     const char* name;
     Milliseconds* bound;
   };
-  for (const Slot& slot : {Slot{"start", &case_.bounds.start}, Slot{"request", &case_.bounds.request},
-                           Slot{"exit", &case_.bounds.exit}, Slot{"case", &case_.bounds.case_}}) {
+  for (const Slot& slot :
+       {Slot{"start", &case_.bounds.start}, Slot{"request", &case_.bounds.request},
+        Slot{"exit", &case_.bounds.exit}, Slot{"case", &case_.bounds.case_}}) {
     const auto value = fields.integer(slot.name);
     if (value && *value <= 0) fields.fail(node->mark, "a bound must be above 0 milliseconds");
     if (value) *slot.bound = Milliseconds(*value);
@@ -85,7 +86,8 @@ base::Status CaseCompiler::bounds(const Node* node) {
 }
 
 base::Result<Plant> CaseCompiler::plant(const yaml::File& file, const Node& node) {
-  if (!node.is_object()) return file.error(node.mark, "a plant is a map such as {file: ..., text: ...}");
+  if (!node.is_object())
+    return file.error(node.mark, "a plant is a map such as {file: ..., text: ...}");
   Fields fields(file, node, "a plant");
   (void)fields.any("at");
   Plant plant;
@@ -112,16 +114,22 @@ base::Result<Plant> CaseCompiler::plant(const yaml::File& file, const Node& node
   const auto mode = fields.text("mode");
   TS_RETURN_IF_ERROR(fields.finish());
   if (kinds != 1) {
-    return file.error(node.mark, "a plant needs exactly one of file, folder, link, double and peer");
+    return file.error(node.mark,
+                      "a plant needs exactly one of file, folder, link, double and peer");
   }
-  if (mode) plant.mode = static_cast<unsigned>(std::strtoul(mode->c_str(), nullptr, 8));
+  if (mode) {
+    const auto bits = octal_text(*mode);
+    if (!bits) return file.error(node.find("mode")->mark, "mode must be an octal text");
+    plant.mode = *bits;
+  }
   const bool named = plant.kind == Plant::Kind::kDouble || plant.kind == Plant::Kind::kPeer;
   if (named && !contract_.peers.contains(plant.path)) {
     std::vector<std::string> known;
     for (const auto& peer : contract_.peers) known.push_back(peer.first);
     const auto near = base::did_you_mean(plant.path, known);
-    return file.error(node.mark, "the contract has no peer \"" + plant.path + "\"",
-                      near ? "did you mean \"" + *near + "\"?" : "known: " + base::join(known, ", "));
+    return file.error(
+        node.mark, "the contract has no peer \"" + plant.path + "\"",
+        near ? "did you mean \"" + *near + "\"?" : "known: " + base::join(known, ", "));
   }
   if (plant.kind != Plant::Kind::kFile) return plant;
   if ((text != nullptr) + (json != nullptr) + (bytes != nullptr) != 1) {

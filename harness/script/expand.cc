@@ -94,9 +94,9 @@ base::Status Expander::add_script(yaml::Node& steps, const yaml::Node& case_node
     std::vector<std::string> known = {"none"};
     for (const auto& entry : contract_.scripts) known.push_back(entry.first);
     const auto near = base::did_you_mean(name, known);
-    return file_.error(choice->mark, "the contract has no script \"" + name + "\"",
-                       near ? "did you mean \"" + *near + "\"?"
-                            : "known: " + base::join(known, ", "));
+    return file_.error(
+        choice->mark, "the contract has no script \"" + name + "\"",
+        near ? "did you mean \"" + *near + "\"?" : "known: " + base::join(known, ", "));
   }
   return add_steps(steps, contract_.file, &script->second);
 }
@@ -121,9 +121,9 @@ base::Status Expander::add_plants(yaml::Node& plants, const yaml::File& file,
         known.push_back(one.substr(folder.size(), one.size() - folder.size() - 5));
       }
       const auto near = base::did_you_mean(item.scalar, known);
-      return file.error(item.mark, "there is no fixture \"" + item.scalar + "\" in " + folder,
-                        near ? "did you mean \"" + *near + "\"?"
-                             : "known: " + base::join(known, ", "));
+      return file.error(
+          item.mark, "there is no fixture \"" + item.scalar + "\" in " + folder,
+          near ? "did you mean \"" + *near + "\"?" : "known: " + base::join(known, ", "));
     }
     auto fixture = yaml::parse(*bytes, path);
     if (!fixture) return fixture.error();
@@ -207,8 +207,7 @@ yaml::File file_of(const yaml::Node& part, const yaml::File& otherwise) {
 }
 
 base::Result<std::vector<yaml::Node>> expand(const contract::Contract& contract,
-                                             const contract::Source& source,
-                                             const yaml::File& file,
+                                             const contract::Source& source, const yaml::File& file,
                                              const yaml::Node& case_node) {
   if (!case_node.is_object()) return file.error(case_node.mark, "a case must be a map");
   Expander expander(contract, source, file);

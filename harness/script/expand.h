@@ -20,8 +20,8 @@ yaml::Node substitute(const yaml::Node& node, const Bindings& bindings);
 
 // The documents of one case: one, or one for each row of its table.
 base::Result<std::vector<yaml::Node>> expand(const contract::Contract& contract,
-                                             const contract::Source& source,
-                                             const yaml::File& file, const yaml::Node& case_node);
+                                             const contract::Source& source, const yaml::File& file,
+                                             const yaml::Node& case_node);
 
 // The file that an "at" names, for errors about a part of an expanded document.
 yaml::File file_of(const yaml::Node& part, const yaml::File& otherwise);

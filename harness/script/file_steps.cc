@@ -1,26 +1,12 @@
 // The verbs about files and values: files, tree, put, let and check.
 #include "base/text.h"
+#include "script/bytes.h"
 #include "script/step_compiler.h"
 
 namespace touchstone::script {
 
 using yaml::Fields;
 using yaml::Node;
-
-namespace {
-
-// An octal text such as "0644", or nothing.
-std::optional<unsigned> octal(std::string_view text) {
-  if (text.empty() || text.size() > 5) return std::nullopt;
-  unsigned value = 0;
-  for (const char c : text) {
-    if (c < '0' || c > '7') return std::nullopt;
-    value = value * 8 + static_cast<unsigned>(c - '0');
-  }
-  return value;
-}
-
-}  // namespace
 
 base::Result<Action> StepCompiler::files(const yaml::File& file, const Node& node) {
   if (!node.is_array()) return file.error(node.mark, "files takes a list of {path: ..., ...}");
@@ -36,8 +22,10 @@ base::Result<Action> StepCompiler::files(const yaml::File& file, const Node& nod
       const char* name;
       std::optional<match::Pattern>* pattern;
     };
-    const Slot slots[] = {{"text", &expectation.text},     {"json", &expectation.json},
-                          {"target", &expectation.target}, {"size", &expectation.size},
+    const Slot slots[] = {{"text", &expectation.text},
+                          {"json", &expectation.json},
+                          {"target", &expectation.target},
+                          {"size", &expectation.size},
                           {"count", &expectation.count}};
     std::vector<const Node*> nodes;
     for (const Slot& slot : slots) nodes.push_back(fields.any(slot.name));
@@ -45,7 +33,7 @@ base::Result<Action> StepCompiler::files(const yaml::File& file, const Node& nod
     auto text = checked_text(file, *path);
     if (!text) return text.error();
     expectation.path = std::move(*text);
-    if (expectation.mode && !octal(*expectation.mode)) {
+    if (expectation.mode && !octal_text(*expectation.mode)) {
       return file.error(item.find("mode")->mark, "mode must be an octal text such as \"0644\"");
     }
     for (std::size_t i = 0; i < nodes.size(); ++i) {
@@ -93,7 +81,7 @@ base::Result<Action> StepCompiler::put(const yaml::File& file, const Node& node)
   if (!content) return content.error();
   put.content = std::move(*content);
   if (mode) {
-    const auto bits = octal(*mode);
+    const auto bits = octal_text(*mode);
     if (!bits) return file.error(node.find("mode")->mark, "mode must be an octal text");
     put.mode = *bits;
   }

@@ -163,9 +163,9 @@ base::Result<Write> StepCompiler::double_reply(const yaml::File& file, const Nod
     const std::string& name = item.members.front().name;
     if (std::find(kKnown.begin(), kKnown.end(), name) == kKnown.end()) {
       const auto near = base::did_you_mean(name, kKnown);
-      return file.error(item.mark, "a double has no instruction \"" + name + "\"",
-                        near ? "did you mean \"" + *near + "\"?"
-                             : "known: " + base::join(kKnown, ", "));
+      return file.error(
+          item.mark, "a double has no instruction \"" + name + "\"",
+          near ? "did you mean \"" + *near + "\"?" : "known: " + base::join(kKnown, ", "));
     }
     TS_RETURN_IF_ERROR(add(name.c_str(), item.members.front().value));
   }

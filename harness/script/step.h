@@ -43,19 +43,20 @@ struct Awaited {
 struct Start {
   std::string process;
   std::string home;
-  std::vector<std::string> args;                       // appended, with ${references}
+  std::vector<std::string> args;  // appended, with ${references}
   std::vector<std::pair<std::string, std::string>> env;
-  std::string cwd;                                     // empty: the case's own
+  std::string cwd;  // empty: the case's own
+  unsigned umask = 022;
 };
 
 // Writes to a lane: frames, each encoded by the lane's framing, or bytes as they are.
 struct Write {
   std::vector<match::Template> frames;
-  std::string raw;           // used when `frames` is empty
-  std::string reply_to;      // the call whose connection is written to, or empty
-  std::size_t chunk = 0;     // bytes a write, 0 for one write
-  std::string meant;         // why it is wrong on purpose, or empty
-  bool instructions = false; // lines to a double, which are no frames of a contract
+  std::string raw;            // used when `frames` is empty
+  std::string reply_to;       // the call whose connection is written to, or empty
+  std::size_t chunk = 0;      // bytes a write, 0 for one write
+  std::string meant;          // why it is wrong on purpose, or empty
+  bool instructions = false;  // lines to a double, which are no frames of a contract
 };
 
 struct Expect {
@@ -102,9 +103,9 @@ struct PeerClose {};  // hangs up
 
 // One path that is looked at.
 struct FileExpectation {
-  std::string path;                  // with ${references} and perhaps one '*'
-  std::string is;                    // file, folder, link, absent, or empty for anything
-  std::optional<std::string> mode;   // octal text
+  std::string path;                 // with ${references} and perhaps one '*'
+  std::string is;                   // file, folder, link, absent, or empty for anything
+  std::optional<std::string> mode;  // octal text
   std::optional<match::Pattern> text;
   std::optional<match::Pattern> json;
   std::optional<match::Pattern> target;

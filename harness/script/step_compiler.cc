@@ -14,10 +14,9 @@ using yaml::Node;
 namespace {
 
 constexpr std::array<std::string_view, 19> kVerbs = {
-    "start", "send",  "send_all",     "send_raw",       "expect", "expect_all", "collect",
-    "end_input",      "signal",       "exit",           "close",  "stop_reading",
-    "resume_reading", "kill",         "files",          "tree",   "put",        "let",
-    "check"};
+    "start",     "send",   "send_all", "send_raw", "expect",       "expect_all",     "collect",
+    "end_input", "signal", "exit",     "close",    "stop_reading", "resume_reading", "kill",
+    "files",     "tree",   "put",      "let",      "check"};
 
 constexpr std::array<std::string_view, 9> kModifiers = {
     "process", "decides", "within", "within_ms", "tolerate", "meant", "write", "note", "at"};
@@ -74,7 +73,8 @@ base::Result<StepCompiler::Parts> StepCompiler::take_apart(const yaml::File& fil
   for (const std::string_view modifier : kModifiers) known.emplace_back(modifier);
   if (contract_.unit.dialect == contract::Dialect::kJsonRpc) known.push_back(contract_.unit.name);
   for (const auto& peer : contract_.peers) known.push_back(peer.first);
-  const bool check_is_modifier = step.find("expect") != nullptr || step.find("expect_all") != nullptr;
+  const bool check_is_modifier =
+      step.find("expect") != nullptr || step.find("expect_all") != nullptr;
   for (const auto& member : step.members) {
     if (contains(kModifiers, member.name)) continue;
     if (member.name == "check" && (check_is_modifier || step.members.front().name != "check")) {
@@ -86,9 +86,10 @@ base::Result<StepCompiler::Parts> StepCompiler::take_apart(const yaml::File& fil
                         near ? "did you mean \"" + *near + "\"?" : "see docs/case-format.md");
     }
     if (!parts.verb.empty()) {
-      return file.error(member.mark, "a step has one verb, this one has \"" + parts.verb +
-                                         "\" and \"" + member.name + "\"",
-                        "make two steps of it");
+      return file.error(
+          member.mark,
+          "a step has one verb, this one has \"" + parts.verb + "\" and \"" + member.name + "\"",
+          "make two steps of it");
     }
     parts.verb = member.name;
     parts.body = &member.value;
@@ -107,8 +108,8 @@ base::Result<std::vector<std::string>> StepCompiler::requirement_ids(const yaml:
       const std::string id(base::trim(part));
       if (contract_.find(id) == nullptr) {
         const auto near = base::did_you_mean(id, contract_.requirement_ids());
-        return file.error(mark, "the contract " + contract_.name + " has no requirement \"" + id +
-                                    "\"",
+        return file.error(mark,
+                          "the contract " + contract_.name + " has no requirement \"" + id + "\"",
                           near ? "did you mean \"" + *near + "\"?" : "see touchstone list");
       }
       ids.push_back(id);
@@ -240,7 +241,8 @@ base::Result<std::vector<Step>> StepCompiler::compile(const yaml::File& file, co
   for (const auto& member : step.members) {
     if (member.name == "close") continue;
     const bool both = member.name == "process" || member.name == "at" || member.name == "note";
-    if (both || member.name == "meant" || member.name == "write") first.set(member.name, member.value);
+    if (both || member.name == "meant" || member.name == "write")
+      first.set(member.name, member.value);
     if (both || (member.name != "meant" && member.name != "write")) {
       second.set(member.name, member.value);
     }
@@ -336,7 +338,13 @@ base::Result<Action> StepCompiler::start(const yaml::File& file, const Node& nod
   start.cwd = fields.text("cwd").value_or("");
   const Node* args = fields.array("args");
   const Node* env = fields.object("env");
+  const auto umask = fields.text("umask");
   TS_RETURN_IF_ERROR(fields.finish());
+  if (umask) {
+    const auto bits = octal_text(*umask);
+    if (!bits || *bits > 0777) return file.error(node.mark, "umask must be an octal text");
+    start.umask = *bits;
+  }
   homes_.insert(start.home);
   if (start.home != "main") names_.insert("HOME_" + start.home);
   for (const Node& word : args != nullptr ? args->items : std::vector<Node>{}) {
@@ -447,7 +455,8 @@ base::Result<Action> StepCompiler::exit(const yaml::File& file, const Node& node
   const Node* err = fields.any("stderr");
   TS_RETURN_IF_ERROR(fields.finish());
   Exit exit;
-  for (const auto& [text, slot] : {std::pair(out, &exit.stdout_text), std::pair(err, &exit.stderr_text)}) {
+  for (const auto& [text, slot] :
+       {std::pair(out, &exit.stdout_text), std::pair(err, &exit.stderr_text)}) {
     if (text == nullptr) continue;
     auto compiled = pattern(file, *text);
     if (!compiled) return compiled.error();

@@ -82,8 +82,8 @@ class StepCompiler {
   const contract::Contract& contract_;
   std::set<std::string> names_;
   std::set<std::string> homes_;
-  std::set<std::string> taken_calls_;             // calls of the unit that we may answer
-  std::map<std::string, int> our_calls_;          // our own calls and their ids
+  std::set<std::string> taken_calls_;     // calls of the unit that we may answer
+  std::map<std::string, int> our_calls_;  // our own calls and their ids
   int next_call_ = 1;
 };
 

@@ -20,9 +20,9 @@ base::Result<std::vector<CasePtr>> load_file(const contract::Contract& contract,
   const yaml::Node* list = fields.array("cases");
   TS_RETURN_IF_ERROR(fields.finish());
   if (declared != contract.name) {
-    return file->error(file->root.find("contract")->mark,
-                       "this file is for the contract \"" + declared + "\", not \"" +
-                           contract.name + "\"");
+    return file->error(
+        file->root.find("contract")->mark,
+        "this file is for the contract \"" + declared + "\", not \"" + contract.name + "\"");
   }
   std::vector<CasePtr> cases;
   for (const yaml::Node& node : list != nullptr ? list->items : std::vector<yaml::Node>{}) {

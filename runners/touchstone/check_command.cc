@@ -70,7 +70,8 @@ void add_check_command(CLI::App& app, Session& session) {
       "check", "Check JSON documents, one a line, against a JSON Schema (2020-12 or draft-07)");
   command->add_option("SCHEMA", options->schema, "File of the schema")->required();
   command->add_option("FILE", options->files, "Files of documents (default: standard input)");
-  command->add_option("--ref", options->references, "URI=FILE that the schema refers to, repeatable")
+  command
+      ->add_option("--ref", options->references, "URI=FILE that the schema refers to, repeatable")
       ->allow_extra_args(false);
   command->add_option("--dialect", options->dialect, "For a schema without $schema")
       ->check(CLI::IsMember({"2020-12", "draft-07"}));

@@ -60,8 +60,8 @@ void explain_requirement(const Library& library, const Loaded& loaded,
   }
   print_list("Cases that look at it:", cases);
   if (!one.rules.empty()) {
-    std::cout << "Judged in every recording by " << (one.rules.size() == 1 ? "the rule" : "the rules")
-              << ":\n";
+    std::cout << "Judged in every recording by "
+              << (one.rules.size() == 1 ? "the rule" : "the rules") << ":\n";
     for (const yaml::Node& rule : one.rules) std::cout << "  " << rule.to_json() << "\n";
   }
   print_list("Liars that break it:", liars_of(library, loaded.contract->name, one.id));

@@ -35,10 +35,14 @@ base::Result<base::ExitCode> judge_one(const Library& library, const std::string
     std::cerr << path << ": agrees with the live run\n";
   }
   switch (judgement->verdict.verdict) {
-    case record::Verdict::kFail: return base::ExitCode::kNotConformant;
-    case record::Verdict::kInconclusive: return base::ExitCode::kInconclusive;
-    case record::Verdict::kHarnessError: return base::ExitCode::kHarnessError;
-    default: return base::ExitCode::kConformant;
+    case record::Verdict::kFail:
+      return base::ExitCode::kNotConformant;
+    case record::Verdict::kInconclusive:
+      return base::ExitCode::kInconclusive;
+    case record::Verdict::kHarnessError:
+      return base::ExitCode::kHarnessError;
+    default:
+      return base::ExitCode::kConformant;
   }
 }
 

@@ -65,8 +65,9 @@ void add_lint_command(CLI::App& app, Session& session) {
         continue;
       }
       if (files->empty()) {
-        session.exit = base::worst(
-            session.exit, complain({base::ExitCode::kNothingSelected, "no *.yaml file here", path}));
+        session.exit =
+            base::worst(session.exit,
+                        complain({base::ExitCode::kNothingSelected, "no *.yaml file here", path}));
       }
       for (const std::string& file : *files) {
         auto count = lint_file(*library, file);

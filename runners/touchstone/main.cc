@@ -34,9 +34,10 @@ int main(int argc, char** argv) {
       "touchstone"};
   app.set_version_flag("--version", "touchstone " TOUCHSTONE_VERSION);
   app.require_subcommand(1);
-  app.footer("Exit codes: 0 conformant, 1 not, 2 usage, 3 bad case or spec, 4 nothing selected,\n"
-             "5 only time spoke against it, 6 cannot be executed, 7 we could not ask.\n"
-             "Example: touchstone run rpc -- ./my-runtime rpc");
+  app.footer(
+      "Exit codes: 0 conformant, 1 not, 2 usage, 3 bad case or spec, 4 nothing selected,\n"
+      "5 only time spoke against it, 6 cannot be executed, 7 we could not ask.\n"
+      "Example: touchstone run rpc -- ./my-runtime rpc");
   program::add_run_command(app, session);
   program::add_judge_command(app, session);
   program::add_check_command(app, session);

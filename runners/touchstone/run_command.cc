@@ -83,9 +83,9 @@ base::Result<run::UnitInfo> find_unit(const Library& library, const Options& opt
     return resolve_unit(*descriptor, session.unit);
   }
   if (session.unit.empty()) {
-    return base::Error{base::ExitCode::kUsage, "there is no unit to judge", "",
-                       "put its command line at the end: touchstone run " + contract +
-                           " -- ./my-runtime"};
+    return base::Error{
+        base::ExitCode::kUsage, "there is no unit to judge", "",
+        "put its command line at the end: touchstone run " + contract + " -- ./my-runtime"};
   }
   return resolve_unit(session.unit);
 }
@@ -123,8 +123,7 @@ base::Result<run::RunOptions> prepare(const Library& library, const Options& opt
     if (!text) return text.error();
     std::vector<std::string> ids;
     for (const script::CasePtr& one : loaded->cases) ids.push_back(one->id);
-    auto expectations =
-        run::read_expectations(*text, options.expect, *loaded->contract, ids);
+    auto expectations = run::read_expectations(*text, options.expect, *loaded->contract, ids);
     if (!expectations) return expectations.error();
     run.fold.expectations = std::move(*expectations);
   }

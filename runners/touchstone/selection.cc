@@ -50,11 +50,11 @@ base::Result<Selected> select(const contract::Contract& contract,
     std::vector<std::string> known = contract.requirement_ids();
     for (const script::CasePtr& one : cases) known.push_back(one->id);
     const auto near = globs.empty() ? std::nullopt : base::did_you_mean(globs.front(), known);
-    return base::Error{base::ExitCode::kNothingSelected,
-                       "nothing is selected by --only " + base::join(globs, ",") + " in the contract " +
-                           contract.name,
-                       "", near ? "did you mean " + *near + "?"
-                                : "touchstone list " + contract.name + " --cases"};
+    return base::Error{
+        base::ExitCode::kNothingSelected,
+        "nothing is selected by --only " + base::join(globs, ",") + " in the contract " +
+            contract.name,
+        "", near ? "did you mean " + *near + "?" : "touchstone list " + contract.name + " --cases"};
   }
   return selected;
 }

@@ -100,7 +100,8 @@ inline Toy load_toy(const std::string& suite = "") {
 
 // A suite file of one case with these steps (YAML, one a line) and further members.
 inline std::string toy_suite(const std::vector<std::string>& steps, const std::string& more = "") {
-  std::string text = "contract: toy\ncases:\n  - id: toy/one\n    title: one\n" + more + "    steps:\n";
+  std::string text =
+      "contract: toy\ncases:\n  - id: toy/one\n    title: one\n" + more + "    steps:\n";
   for (const std::string& step : steps) text += "      - " + step + "\n";
   return text;
 }

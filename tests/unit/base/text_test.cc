@@ -27,7 +27,11 @@ TEST_CASE("a shell gets back the word that was quoted") {
 
 TEST_CASE("printable text cannot move a terminal's cursor or reorder its line") {
   CHECK(printable("a\x1b[2Jb", 100) == "a\\x1b[2Jb");
-  CHECK(printable("a\xE2\x80\xAE" "b", 100) == "a\\xe2\\x80\\xae" "b");
+  CHECK(printable("a\xE2\x80\xAE"
+                  "b",
+                  100) ==
+        "a\\xe2\\x80\\xae"
+        "b");
   CHECK(printable("h\xC3\xA9", 100) == "h\xC3\xA9");
   CHECK(printable("\xFF", 100) == "\\xff");
   CHECK(printable("abcdef", 3) == "abc... (6 bytes)");
@@ -35,10 +39,10 @@ TEST_CASE("printable text cannot move a terminal's cursor or reorder its line") 
 
 TEST_CASE("UTF-8 is judged strictly") {
   CHECK(is_utf8("h\xC3\xA9 \xF0\x9F\x98\x80"));
-  CHECK(utf8_error_offset("ab\xC0\x80") == 2);         // overlong
-  CHECK_FALSE(is_utf8("\xED\xA0\x80"));                // surrogate
-  CHECK_FALSE(is_utf8("\xF4\x90\x80\x80"));            // past U+10FFFF
-  CHECK_FALSE(is_utf8("\xE2\x82"));                    // cut
+  CHECK(utf8_error_offset("ab\xC0\x80") == 2);  // overlong
+  CHECK_FALSE(is_utf8("\xED\xA0\x80"));         // surrogate
+  CHECK_FALSE(is_utf8("\xF4\x90\x80\x80"));     // past U+10FFFF
+  CHECK_FALSE(is_utf8("\xE2\x82"));             // cut
 }
 
 TEST_CASE("base64 goes both ways and refuses what is not base64") {

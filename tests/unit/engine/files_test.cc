@@ -35,8 +35,8 @@ TEST_CASE("a file that is as it should be passes, path and content alike") {
 }
 
 TEST_CASE("a file with another kind, mode or content is a side effect that is told") {
-  for (const char* wrong : {"is: folder", "mode: \"0644\"", "json: {a: 2}", "text: nothing",
-                            "is: absent"}) {
+  for (const char* wrong :
+       {"is: folder", "mode: \"0644\"", "json: {a: 2}", "text: nothing", "is: absent"}) {
     ByHand hand = looking(std::string("{path: \"${HOME}/f\", ") + wrong + "}");
 
     hand.greets();

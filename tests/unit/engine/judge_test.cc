@@ -59,8 +59,7 @@ TEST_CASE("a recording that was cut is judged as far as it goes, and says so") {
   ByHand hand(kSteps);
   hand.greets();
 
-  const auto judgement =
-      engine::judge(recording_of(hand), *hand.toy().contract, hand.toy().rules);
+  const auto judgement = engine::judge(recording_of(hand), *hand.toy().contract, hand.toy().rules);
 
   REQUIRE(judgement.ok());
   CHECK_FALSE(judgement->complete);

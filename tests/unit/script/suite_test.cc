@@ -66,9 +66,9 @@ TEST_CASE("the document of a case compiles to the same case again") {
 }
 
 TEST_CASE("the requirements of a case are those of its steps, checks and itself") {
-  const auto cases = load(toy_suite(
-      {"expect: {type: answer}\n        check: {\"TOY-004, TOY-005\": {text: hi}}"},
-      "    decides: [TOY-003]\n"));
+  const auto cases =
+      load(toy_suite({"expect: {type: answer}\n        check: {\"TOY-004, TOY-005\": {text: hi}}"},
+                     "    decides: [TOY-003]\n"));
 
   REQUIRE(cases.ok());
   CHECK(cases->front()->requirements() ==
