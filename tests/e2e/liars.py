@@ -44,5 +44,8 @@ with ThreadPoolExecutor(max_workers=2) as pool:
         check(caught, f"{name}: survived (declares {fault['breaks']}, red: {sorted(wrong)})")
         blocking = any(level == "MUST" for level in wrong.values())
         check(done.returncode == (1 if blocking else 0), f"{name}: exit code {done.returncode}")
+        told = run("explain", fault["breaks"][0]).stdout
+        check(name in told or fault["breaks"][0] not in decided,
+              f"{name}: specs/{contract}/liars.yaml does not know it")
 check(len(faults) > 0, "there are no liars")
 finish(f"{contract}: {len(faults)} liars judged")
