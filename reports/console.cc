@@ -71,7 +71,7 @@ std::string case_line(const run::CaseResult& result, const Paint& paint) {
   const std::string_view word = record::to_string(result.verdict);
   std::string text = paint.verdict(result.verdict, word) + " " + shown(result.id, kShownPath);
   if (result.attempts.empty()) return text + "\n";
-  text += " (" + milliseconds(result.last().verdict.duration_us) + ")";
+  text += " (" + brief(result.last().verdict.duration_us) + ")";
   const std::string ids = blame(result);
   if (!ids.empty()) text += ": " + ids;
   if (result.slow_once) text += ", late at first, right when run alone";

@@ -119,8 +119,8 @@ std::string time_line(const run::RunResult& result) {
               ? ", of which touchstone added " + seconds(result.wall_us - result.unit_wait_us)
               : "; side by side, cases waited " + seconds(result.unit_wait_us) + " for the unit";
   if (decided > 0) {
-    text += "; " + milliseconds(result.wall_us / decided) + " for each of " +
-            std::to_string(decided) + " decided requirements";
+    text += "; " + brief(result.wall_us / decided) + " for each of " + std::to_string(decided) +
+            " decided requirements";
   }
   return labelled("time", words_of(text));
 }

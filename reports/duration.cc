@@ -19,6 +19,8 @@ std::string milliseconds(std::int64_t us) { return decimal(us / 100, 10) + " ms"
 
 std::string seconds(std::int64_t us) { return decimal(us / 10'000, 100) + " s"; }
 
+std::string brief(std::int64_t us) { return us < 1'000'000 ? milliseconds(us) : seconds(us); }
+
 std::string plain_seconds(std::int64_t us) { return decimal(us, 1'000'000); }
 
 }  // namespace touchstone::reports

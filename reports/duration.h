@@ -10,6 +10,7 @@ namespace touchstone::reports {
 
 std::string milliseconds(std::int64_t us);   // "12.3 ms"
 std::string seconds(std::int64_t us);        // "1.23 s"
+std::string brief(std::int64_t us);          // milliseconds() of what is short, else seconds()
 std::string plain_seconds(std::int64_t us);  // "1.234567"
 
 }  // namespace touchstone::reports

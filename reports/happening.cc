@@ -45,6 +45,7 @@ std::string in_words(const record::Event& event) {
 
 std::string in_words(const record::Deed& deed) {
   if (deed.verb == "close-input") return "its input is closed";
+  if (deed.verb == "end-tree") return "touchstone ends whatever of it still runs";
   if (deed.verb == "hang-up") return "the connection is closed";
   if (deed.verb == "signal") {
     return deed.text.empty() ? "a signal is sent" : "sent signal " + shown(deed.text, kShownFrame);
@@ -74,7 +75,7 @@ bool is_worth_a_row(const record::Event& event) {
 
 bool is_worth_a_row(const record::Deed& deed) {
   return deed.verb == "write" || deed.verb == "close-input" || deed.verb == "hang-up" ||
-         deed.verb == "signal";
+         deed.verb == "signal" || deed.verb == "end-tree";
 }
 
 }  // namespace touchstone::reports

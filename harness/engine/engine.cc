@@ -24,38 +24,6 @@ void keep_text(std::string& kept, std::string_view more) {
 
 }  // namespace
 
-std::string_view to_string(ActionKind kind) {
-  switch (kind) {
-    case ActionKind::kStart:
-      return "start";
-    case ActionKind::kWrite:
-      return "write";
-    case ActionKind::kCloseInput:
-      return "close-input";
-    case ActionKind::kSignal:
-      return "signal";
-    case ActionKind::kEndTree:
-      return "end-tree";
-    case ActionKind::kHangUp:
-      return "hang-up";
-    case ActionKind::kPause:
-      return "pause";
-    case ActionKind::kResume:
-      return "resume";
-    case ActionKind::kArm:
-      return "arm";
-    case ActionKind::kDisarm:
-      return "disarm";
-    case ActionKind::kObserve:
-      return "observe";
-    case ActionKind::kPut:
-      return "put";
-    case ActionKind::kFinish:
-      return "finish";
-  }
-  return "finish";
-}
-
 Engine::Engine(const contract::Contract& contract, std::shared_ptr<const rules::Rules> rules,
                script::CasePtr test, Settings settings)
     : contract_(contract),

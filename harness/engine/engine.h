@@ -127,6 +127,7 @@ class Engine {
   Progress run(const script::Put& put, Actions& actions);
   Progress run(const script::Let& let, Actions& actions);
   Progress run(const script::Compare& compare, Actions& actions);
+  static std::string describe_end(bool by_signal, int number);
   Progress check_exit(const script::Exit& exit, Process& process);
   bool check_output(const char* stream, const std::optional<match::Pattern>& wanted,
                     const std::string& text);

@@ -1,10 +1,8 @@
 #include "script/step_compiler.h"
 
 #include <array>
-#include <csignal>
 
 #include "base/text.h"
-#include "script/bytes.h"
 
 namespace touchstone::script {
 
@@ -27,30 +25,6 @@ bool contains(const List& list, std::string_view word) {
     if (one == word) return true;
   }
   return false;
-}
-
-struct SignalName {
-  std::string_view name;
-  int number;
-};
-constexpr std::array<SignalName, 9> kSignals = {{{"TERM", SIGTERM},
-                                                 {"INT", SIGINT},
-                                                 {"HUP", SIGHUP},
-                                                 {"KILL", SIGKILL},
-                                                 {"STOP", SIGSTOP},
-                                                 {"CONT", SIGCONT},
-                                                 {"PIPE", SIGPIPE},
-                                                 {"USR1", SIGUSR1},
-                                                 {"QUIT", SIGQUIT}}};
-
-base::Result<int> signal_number(const yaml::File& file, const Node& node) {
-  std::vector<std::string> known;
-  for (const SignalName& one : kSignals) {
-    if (node.is_string() && node.scalar == one.name) return one.number;
-    known.emplace_back(one.name);
-  }
-  return file.error(node.mark, "expected the name of a signal",
-                    "one of " + base::join(known, ", "));
 }
 
 Node text_node(std::string text, yaml::Mark mark) {
@@ -325,160 +299,6 @@ base::Result<Action> StepCompiler::action(const yaml::File& file, const Parts& p
   if (verb == "stop_reading") return Action(StopReading{});
   if (verb == "resume_reading") return Action(ResumeReading{});
   return Action(Kill{});
-}
-
-base::Result<Action> StepCompiler::start(const yaml::File& file, const Node& node) {
-  Start start;
-  Node empty = Node::object();
-  const bool bare = node.kind == Node::Kind::kBool && node.flag;
-  if (!bare && !node.is_object()) return file.error(node.mark, "start takes a map, or true");
-  Fields fields(file, bare ? empty : node, "start");
-  start.process = fields.text("as").value_or("main");
-  start.home = fields.text("home").value_or("main");
-  start.cwd = fields.text("cwd").value_or("");
-  const Node* args = fields.array("args");
-  const Node* env = fields.object("env");
-  const auto umask = fields.text("umask");
-  TS_RETURN_IF_ERROR(fields.finish());
-  if (umask) {
-    const auto bits = octal_text(*umask);
-    if (!bits || *bits > 0777) return file.error(node.mark, "umask must be an octal text");
-    start.umask = *bits;
-  }
-  homes_.insert(start.home);
-  if (start.home != "main") names_.insert("HOME_" + start.home);
-  for (const Node& word : args != nullptr ? args->items : std::vector<Node>{}) {
-    auto text = checked_text(file, word);
-    if (!text) return text.error();
-    start.args.push_back(std::move(*text));
-  }
-  for (const auto& member : env != nullptr ? env->members : std::vector<Node::Member>{}) {
-    auto text = checked_text(file, member.value);
-    if (!text) return text.error();
-    start.env.emplace_back(member.name, std::move(*text));
-  }
-  return Action(std::move(start));
-}
-
-base::Result<Action> StepCompiler::write(const yaml::File& file, const Parts& parts) {
-  Write write;
-  const Node& body = *parts.body;
-  if (parts.verb == "send_raw") {
-    auto bytes = stated_bytes(file, body);
-    if (!bytes) return bytes.error();
-    write.raw = std::move(*bytes);
-  } else if (parts.verb == "send_all") {
-    if (!body.is_array()) return file.error(body.mark, "send_all takes a list of frames");
-    for (const Node& frame : body.items) {
-      auto one = value(file, frame);
-      if (!one) return one.error();
-      write.frames.push_back(std::move(*one));
-    }
-  } else {
-    auto one = value(file, body);
-    if (!one) return one.error();
-    write.frames.push_back(std::move(*one));
-  }
-  if (const Node* meant = parts.step->find("meant")) {
-    if (!meant->is_string() || meant->scalar.empty()) {
-      return file.error(meant->mark, "meant must say in words what is wrong on purpose");
-    }
-    write.meant = meant->scalar;
-  }
-  if (const Node* how = parts.step->find("write")) {
-    Fields fields(file, *how, "write");
-    const auto chunk = fields.integer("chunk");
-    TS_RETURN_IF_ERROR(fields.finish());
-    if (!chunk || *chunk <= 0) return file.error(how->mark, "write needs {chunk: BYTES}, above 0");
-    write.chunk = static_cast<std::size_t>(*chunk);
-  }
-  return Action(std::move(write));
-}
-
-base::Result<Action> StepCompiler::expect_all(const yaml::File& file, const Node& node) {
-  if (!node.is_array() || node.items.empty()) {
-    return file.error(node.mark, "expect_all takes a list of {expect: PATTERN, ...}");
-  }
-  ExpectAll all;
-  for (const Node& item : node.items) {
-    if (!item.is_object()) return file.error(item.mark, "expected {expect: PATTERN, ...}");
-    Fields fields(file, item, "an element of expect_all");
-    const Node* wanted = fields.required("expect");
-    for (const char* name : {"decides", "check", "within"}) (void)fields.any(name);
-    TS_RETURN_IF_ERROR(fields.finish());
-    auto one = awaited(file, *wanted, item);
-    if (!one) return one.error();
-    all.awaited.push_back(std::move(*one));
-  }
-  return Action(std::move(all));
-}
-
-base::Result<Action> StepCompiler::collect(const yaml::File& file, const Node& node) {
-  if (!node.is_object()) return file.error(node.mark, "collect takes a map with each and until");
-  Fields fields(file, node, "collect");
-  const Node* each = fields.required("each");
-  const Node* until = fields.required("until");
-  const auto min = fields.integer("min");
-  const auto max = fields.integer("max");
-  TS_RETURN_IF_ERROR(fields.finish());
-  Collect collect;
-  auto each_pattern = pattern(file, *each);
-  if (!each_pattern) return each_pattern.error();
-  auto until_pattern = pattern(file, *until);
-  if (!until_pattern) return until_pattern.error();
-  collect.each = std::move(*each_pattern);
-  collect.until = std::move(*until_pattern);
-  if ((min && *min < 0) || (max && *max < min.value_or(0))) {
-    return file.error(node.mark, "min and max of collect must be 0 <= min <= max");
-  }
-  if (min) collect.min = static_cast<std::size_t>(*min);
-  if (max) collect.max = static_cast<std::size_t>(*max);
-  return Action(std::move(collect));
-}
-
-base::Result<Action> StepCompiler::signal(const yaml::File& file, const Node& node) const {
-  auto number = signal_number(file, node);
-  if (!number) return number.error();
-  return Action(Signal{*number, node.scalar});
-}
-
-base::Result<Action> StepCompiler::exit(const yaml::File& file, const Node& node,
-                                        const Node& modifiers) {
-  if (!node.is_object()) {
-    return file.error(node.mark, "exit takes {code: N}, {signal: NAME} or {any: true}");
-  }
-  Fields fields(file, node, "exit");
-  const auto code = fields.integer("code");
-  const Node* name = fields.any("signal");
-  const auto any = fields.flag("any");
-  const Node* out = fields.any("stdout");
-  const Node* err = fields.any("stderr");
-  TS_RETURN_IF_ERROR(fields.finish());
-  Exit exit;
-  for (const auto& [text, slot] :
-       {std::pair(out, &exit.stdout_text), std::pair(err, &exit.stderr_text)}) {
-    if (text == nullptr) continue;
-    auto compiled = pattern(file, *text);
-    if (!compiled) return compiled.error();
-    *slot = std::move(*compiled);
-  }
-  if (code.has_value() + (name != nullptr) + any.value_or(false) != 1) {
-    return file.error(node.mark, "exit takes exactly one of code, signal and any");
-  }
-  if (code) {
-    exit.number = static_cast<int>(*code);
-  } else if (name != nullptr) {
-    auto number = signal_number(file, *name);
-    if (!number) return number.error();
-    exit.kind = Exit::Kind::kSignal;
-    exit.number = *number;
-  } else {
-    exit.kind = Exit::Kind::kAny;
-  }
-  auto bounds = within(file, modifiers.find("within"));
-  if (!bounds) return bounds.error();
-  exit.within = std::move(*bounds);
-  return Action(std::move(exit));
 }
 
 }  // namespace touchstone::script

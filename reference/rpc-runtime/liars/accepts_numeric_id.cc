@@ -11,7 +11,7 @@ class AcceptsNumericId : public Behaviour {
 
 const RegisteredLiar kLiar(
     {"accepts_numeric_id",
-     {"RPC-019"},
+     {"RPC-019", "RPC-026"},
      "takes a number as id and answers with a string, which the host does not recognise",
      Subtlety::kPlain,
      make_fault<AcceptsNumericId>});

@@ -11,7 +11,7 @@ class NeverRestartsExtension : public Behaviour {
 
 const RegisteredLiar kLiar(
     {"never_restarts_extension",
-     {"RPC-139"},
+     {"RPC-112", "RPC-139"},
      "gives a turn up at the first failure of an extension instead of restarting it",
      Subtlety::kPlain,
      make_fault<NeverRestartsExtension>});

@@ -11,7 +11,7 @@ class NeverShowsStreaming : public Behaviour {
 
 const RegisteredLiar kLiar(
     {"never_shows_streaming",
-     {"RPC-066"},
+     {"RPC-062", "RPC-066"},
      "always reports streaming false, so a host sends prompts that are refused",
      Subtlety::kPlain,
      make_fault<NeverShowsStreaming>});

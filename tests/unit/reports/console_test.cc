@@ -116,7 +116,7 @@ TEST_CASE("time that touchstone added is told, also by requirement") {
   run.wall_us = 2'000'000;
   run.unit_wait_us = 1'500'000;
 
-  CHECK(holds(print(run, {}), "2.00 s, of which touchstone added 0.50 s; 2000.0 ms for each of 1"));
+  CHECK(holds(print(run, {}), "2.00 s, of which touchstone added 0.50 s; 2.00 s for each of 1"));
 }
 
 TEST_CASE("a unit that never started is one paragraph") {

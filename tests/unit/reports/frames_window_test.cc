@@ -73,6 +73,19 @@ TEST_CASE("a timer is a row only when it is blamed") {
   CHECK(lines(recording, finding("R", 1)) == Lines{"ask", ">the time was up"});
 }
 
+TEST_CASE("an end that touchstone brought about is told as its own deed") {
+  record::Recording recording;
+  record::Deed end = write(2, "");
+  end.verb = "end-tree";
+  record::Event killed = event(3, EventKind::kExited, 9);
+  killed.flag = true;
+  recording.entries = {event(1, EventKind::kTimer), end, killed};
+
+  CHECK(lines(recording, finding("R", 0)) == Lines{">the time was up",
+                                                   "touchstone ends whatever of it still runs",
+                                                   "ended by signal 9"});
+}
+
 TEST_CASE("a finding without an event shows the end of the recording") {
   record::Recording recording;
   for (int i = 0; i < 9; ++i) {

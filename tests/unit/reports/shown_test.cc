@@ -41,6 +41,8 @@ TEST_CASE("a megabyte is a few bytes and a note of its length") {
 TEST_CASE("time is told with the digits that matter") {
   CHECK(milliseconds(12'345) == "12.3 ms");
   CHECK(seconds(1'234'567) == "1.23 s");
+  CHECK(brief(999'900) == "999.9 ms");
+  CHECK(brief(1'500'000) == "1.50 s");
   CHECK(plain_seconds(1'000'042) == "1.000042");
   CHECK(milliseconds(-5) == "0.0 ms");
 }
