@@ -77,8 +77,8 @@ void Engine::check_schema(Lane& lane, Direction direction, json::Value value, bo
       if (!blamed.empty() || violation.requirements.empty()) ledger_.blame(blamed, found);
     }
     if (!ours) {
-      for (const std::string& id : schema->requirements()) {
-        if (!wrong.contains(id)) ledger_.subject(id);
+      for (const std::string_view id : schema->requirements_of(value)) {
+        if (!wrong.contains(std::string(id))) ledger_.subject(id);
       }
     }
   }

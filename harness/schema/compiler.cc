@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "json/pointer.h"
+#include "schema/coverage.h"
 
 namespace touchstone::schema {
 
@@ -180,16 +181,10 @@ base::Result<Program> Compiler::run(const Place& root, const Place& entry) {
                        nodes_[loop].location};
   }
   add_shortcuts();
-  for (const Node& node : nodes_) {
-    program.requirements.insert(program.requirements.end(), node.requirements.begin(),
-                                node.requirements.end());
-  }
-  std::sort(program.requirements.begin(), program.requirements.end());
-  program.requirements.erase(std::unique(program.requirements.begin(), program.requirements.end()),
-                             program.requirements.end());
   program.nodes = std::move(nodes_);
   program.dynamic_targets = std::move(dynamic_targets_);
   program.documents = index_.documents();
+  mark_coverage(program);
   return program;
 }
 

@@ -8,9 +8,7 @@
 namespace touchstone::schema {
 namespace {
 
-// How many schemas may be inside each other on the way to one value. It bounds our stack.
-constexpr int kMaxDepth = 3000;
-// That takes two megabytes in an ordinary build. Some sanitizers need ten times as much; they
+// Evaluation::kMaxDepth takes two megabytes in an ordinary build. Some sanitizers need ten times as much; they
 // give up earlier rather than crash.
 constexpr std::intptr_t kMaxStack = 6 << 20;
 
@@ -33,8 +31,8 @@ Evaluation::Evaluation(const Program& program, json::Value document)
       stack_at_start_(stack_position()),
       budget_(kBaseBudget + kBudgetPerByte * static_cast<std::int64_t>(document.raw().size())) {}
 
-bool Evaluation::valid() {
-  return run<false>(program_.entry, document_, nullptr) && gave_up_ == nullptr;
+bool Evaluation::valid(NodeId id) {
+  return run<false>(id, document_, nullptr) && gave_up_ == nullptr;
 }
 
 std::vector<Violation> Evaluation::check() {

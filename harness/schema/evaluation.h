@@ -23,7 +23,11 @@ class Evaluation {
  public:
   Evaluation(const Program& program, json::Value document);
 
-  bool valid();
+  // How many schemas may be inside each other on the way to one value. It bounds our stack.
+  static constexpr int kMaxDepth = 3000;
+
+  bool valid() { return valid(program_.entry); }
+  bool valid(NodeId id);
   std::vector<Violation> check();
 
  private:

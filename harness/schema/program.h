@@ -171,6 +171,8 @@ struct Node {
   NodeId unevaluated_properties = kNoNode;
   std::string location;                   // absolute URI, with a pointer as fragment
   std::vector<std::string> requirements;  // its own x-requirement
+  std::vector<std::uint32_t> marks;       // the same as positions in Program::requirements
+  bool leads_to_mark = false;             // it has marks, or a schema that it may apply does
 };
 
 // Where a $dynamicAnchor of some name is, in one resource.
@@ -184,7 +186,7 @@ struct Program {
   std::vector<Node> nodes;
   NodeId entry = 0;
   std::vector<DynamicTarget> dynamic_targets;  // empty when no $dynamicRef needs them
-  std::vector<std::string> requirements;       // sorted, each once
+  std::vector<std::string> requirements;       // that `entry` can reach, sorted, each once
   std::vector<std::shared_ptr<const json::Document>> documents;
 };
 

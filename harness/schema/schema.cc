@@ -4,6 +4,7 @@
 
 #include "base/check.h"
 #include "schema/compiler.h"
+#include "schema/coverage.h"
 #include "schema/evaluation.h"
 #include "schema/resources.h"
 
@@ -45,5 +46,10 @@ std::vector<Violation> Schema::check(json::Value document) const {
 }
 
 const std::vector<std::string>& Schema::requirements() const { return program_->requirements; }
+
+std::vector<std::string_view> Schema::requirements_of(json::Value document) const {
+  return program_->requirements.empty() ? std::vector<std::string_view>{}
+                                        : coverage(*program_, document);
+}
 
 }  // namespace touchstone::schema

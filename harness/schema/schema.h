@@ -8,6 +8,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/result.h"
@@ -41,8 +42,11 @@ class Schema {
   // oneOf, only the one that went furthest is told about.
   std::vector<Violation> check(json::Value document) const;
 
-  // All ids in x-requirement that can be reached, sorted, each once.
+  // All ids in x-requirement that the entry can reach, sorted, each once.
   const std::vector<std::string>& requirements() const;
+  // Those of them that this document was asked about: a schema with that id looked at some part
+  // of it. A member that is not there is asked nothing. Sorted, each once; views of requirements().
+  std::vector<std::string_view> requirements_of(json::Value document) const;
 
  private:
   explicit Schema(std::shared_ptr<const Program> program) : program_(std::move(program)) {}

@@ -22,7 +22,7 @@ bounds: {start: 1000, request: 1000, exit: 1000, case: 3000}
 wire: TOY-009
 frames:
   in: {by: /type, kinds: {ask: {schema: "toy.json#/$defs/ask"}}}
-  out: {by: /type, kinds: {answer: {schema: "toy.json#/$defs/answer"}}}
+  out: {by: /type, kinds: {answer: {schema: "toy.json#/$defs/answer"}, hello: {schema: "toy.json#/$defs/hello"}}}
 tolerate: [{type: chatter}]
 scripts:
   enter: [{start: true}, {expect: {type: hello}, decides: [TOY-001]}]
@@ -58,6 +58,7 @@ inline constexpr const char* kToySchema = R"({
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$defs": {
     "ask": {"type": "object", "required": ["id"], "properties": {"id": {"type": "integer"}}},
+    "hello": {"type": "object"},
     "answer": {
       "type": "object",
       "required": ["id", "text"],

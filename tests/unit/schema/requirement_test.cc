@@ -65,5 +65,75 @@ TEST_CASE("a schema lists all ids that can be reached") {
   CHECK(schema.requirements() == Ids{"RPC-001", "RPC-002", "RPC-007"});
 }
 
+using Views = std::vector<std::string_view>;
+
+TEST_CASE("what the entry does not reach is none of its requirements") {
+  CompileOptions options;
+  options.entry = "#/$defs/a";
+
+  const Schema schema = compile(R"({"x-requirement":"RPC-009","$defs":{
+      "a":{"x-requirement":"RPC-001","properties":{"n":{"$ref":"#/$defs/c"}}},
+      "b":{"x-requirement":"RPC-002"},"c":{"x-requirement":"RPC-003"}}})",
+                                options);
+
+  CHECK(schema.requirements() == Ids{"RPC-001", "RPC-003"});
+  const json::Document with = parse(R"({"n":1})");
+  CHECK(schema.requirements_of(with.root()) == Views{"RPC-001", "RPC-003"});
+}
+
+TEST_CASE("a document is asked only about what is in it") {
+  const Schema schema = compile(R"({"properties":{
+      "a":{"x-requirement":"RPC-001"},
+      "list":{"items":{"properties":{"b":{"x-requirement":"RPC-002"}}}}},
+      "patternProperties":{"^x-":{"x-requirement":"RPC-003"}},
+      "additionalProperties":{"x-requirement":"RPC-004"},
+      "dependentSchemas":{"d":{"x-requirement":"RPC-005"}}})");
+  const auto asked = [&](const std::string& text) {
+    const json::Document document = parse(text);
+    Ids ids;
+    for (const std::string_view id : schema.requirements_of(document.root())) ids.emplace_back(id);
+    return ids;
+  };
+
+  CHECK(asked("{}").empty());
+  CHECK(asked("7").empty());
+  CHECK(asked(R"({"a":null})") == Ids{"RPC-001"});
+  CHECK(asked(R"({"list":[]})").empty());
+  CHECK(asked(R"({"list":[{},{"b":1}]})") == Ids{"RPC-002"});
+  CHECK(asked(R"({"x-y":1})") == Ids{"RPC-003"});
+  CHECK(asked(R"({"other":1})") == Ids{"RPC-004"});
+  CHECK(asked(R"({"d":1})") == Ids{"RPC-004", "RPC-005"});
+}
+
+TEST_CASE("an object without the member that must not be was asked about it") {
+  const Schema schema = compile(R"({"properties":{"a":{"x-requirement":"RPC-001","not":{}},
+      "b":{"x-requirement":"RPC-002","not":{"const":1}}},
+      "additionalProperties":{"x-requirement":"RPC-003","not":true}})");
+
+  CHECK(schema.requirements_of(parse("{}").root()) == Views{"RPC-001", "RPC-003"});
+  CHECK(schema.requirements_of(parse("[]").root()).empty());
+}
+
+TEST_CASE("of branches only those that hold ask anything") {
+  const Schema schema = compile(R"({
+      "oneOf":[{"x-requirement":"RPC-001","properties":{"t":{"const":"a"}}},
+               {"x-requirement":"RPC-002","properties":{"t":{"const":"b"}}}],
+      "if":{"required":["n"]},"then":{"x-requirement":"RPC-003"},"else":{"x-requirement":"RPC-004"},
+      "not":{"x-requirement":"RPC-005","required":["never"]}})");
+
+  CHECK(schema.requirements_of(parse(R"({"t":"a"})").root()) == Views{"RPC-001", "RPC-004"});
+  CHECK(schema.requirements_of(parse(R"({"t":"b","n":1})").root()) == Views{"RPC-002", "RPC-003"});
+  CHECK(schema.requirements_of(parse(R"({"t":"c"})").root()) == Views{"RPC-004"});
+}
+
+TEST_CASE("a recursive schema asks about every level") {
+  const Schema schema = compile(R"({"properties":{"next":{"$ref":"#"},
+      "leaf":{"x-requirement":"RPC-001"}}})");
+
+  CHECK(schema.requirements_of(parse(R"({"next":{"next":{}}})").root()).empty());
+  CHECK(schema.requirements_of(parse(R"({"next":{"next":{"leaf":1}}})").root()) ==
+        Views{"RPC-001"});
+}
+
 }  // namespace
 }  // namespace touchstone::schema
