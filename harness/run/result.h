@@ -83,8 +83,9 @@ struct RunResult {
   // When the start probe failed nothing else was run; this is its finding and case.
   bool never_started = false;
   std::int64_t wall_us = 0;
-  std::int64_t unit_wait_us = 0;  // time in which we only waited for the unit
-  std::string reports_note;       // where recordings and reports lie
+  std::int64_t unit_wait_us = 0;      // time in which we only waited for the unit
+  std::string reports_note;           // where recordings and reports lie
+  std::vector<std::string> troubles;  // what touchstone could not do: a recording not written, say
 };
 
 }  // namespace touchstone::run

@@ -1,4 +1,5 @@
 #include "run/runner.h"
+#include "run/excerpt.h"
 
 #include <algorithm>
 #include <boost/asio/io_context.hpp>
@@ -11,6 +12,7 @@
 #include "base/clock.h"
 #include "base/file.h"
 #include "base/text.h"
+#include "run/excerpt.h"
 
 namespace touchstone::run {
 
@@ -150,13 +152,12 @@ Attempt Runner::Loop::keep(const std::string& case_id, int attempt, LiveOutcome 
   const fs::path folder = options_.recordings.empty() ? options_.failures : options_.recordings;
   if (options_.recordings.empty() && !worth_it) return kept;
   const fs::path path = folder / file_name(case_id, attempt);
-  if (base::write_file(path, outcome.recording).ok()) kept.recording = path.string();
-  if (worth_it) {
-    auto recording = record::read(outcome.recording, path.string());
-    if (recording) {
-      kept.events = std::make_shared<const record::Recording>(std::move(recording).value());
-    }
+  if (const base::Status saved = outcome.recording.save(path); saved.ok()) {
+    kept.recording = path.string();
+  } else {
+    result_.troubles.push_back(base::to_string(saved.error()));
   }
+  if (worth_it) kept.events = read_excerpt(outcome.recording, path.string(), kept.verdict);
   return kept;
 }
 
