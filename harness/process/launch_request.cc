@@ -73,7 +73,7 @@ std::string pack_request(const SupervisorPlan& plan) {
   packer.number(plan.flags).number(plan.user).number(plan.group);
   packer.text(spec.executable).list(spec.argv).list(spec.env).text(spec.cwd);
   packer.number(spec.isolation).number(spec.namespaces).number(spec.limits);
-  packer.number(spec.umask).number(spec.grace);
+  packer.number(spec.umask).number(spec.cpus).number(spec.grace);
   return packer.take();
 }
 
@@ -92,6 +92,7 @@ std::optional<SupervisorPlan> unpack_request(std::string_view bytes, LaunchSpec&
   unpacker.number(spec.namespaces);
   unpacker.number(spec.limits);
   unpacker.number(spec.umask);
+  unpacker.number(spec.cpus);
   unpacker.number(spec.grace);
   if (!unpacker.ok()) return std::nullopt;
   return plan;

@@ -342,6 +342,7 @@ void LiveCase::State::start_process(const Action& action) {
   spec.env = sandbox_->environment(home, extras);
   spec.cwd = action.cwd.empty() ? sandbox_->cwd().string() : action.cwd;
   spec.umask = action.umask;
+  spec.cpus = case_->cpus;
   spec.isolation = settings_->isolation;
   spec.namespaces = settings_->namespaces;
   auto unit = process::Unit::launch(context_, spec, process);

@@ -1,5 +1,4 @@
 #include "run/runner.h"
-#include "run/excerpt.h"
 
 #include <algorithm>
 #include <boost/asio/io_context.hpp>
@@ -71,15 +70,17 @@ class Runner::Loop {
  private:
   struct Job {
     std::size_t index = 0;  // into cases
-    int attempt = 1;
+    int repetition = 1;
+    bool again = false;  // it was only late, and runs once more, alone
   };
 
   void prepare();
   bool probe();
   void fill();
   void launch(const Job& job);
-  void done(const Job& job, LiveOutcome outcome);
+  void done(const Job& job, int attempt, LiveOutcome outcome);
   void settle(std::size_t index);
+  void settle_interrupted();
   Attempt keep(const std::string& case_id, int attempt, LiveOutcome outcome);
   LiveOutcome run_alone(const script::CasePtr& test, int attempt);
   void watch_signals();
@@ -92,8 +93,9 @@ class Runner::Loop {
   RunResult result_;
   std::deque<Job> waiting_;
   std::deque<Job> alone_;
-  std::map<std::size_t, std::unique_ptr<LiveCase>> running_;
-  bool exclusive_ = false;  // a case that wants to be alone runs
+  std::map<std::pair<std::size_t, int>, std::unique_ptr<LiveCase>> running_;  // index, repetition
+  std::vector<int> unfinished_;  // repetitions of each case
+  bool exclusive_ = false;       // a case that wants to be alone runs
   bool interrupted_ = false;
   base::SystemClock clock_;
 };
@@ -115,6 +117,8 @@ void Runner::Loop::prepare() {
     const auto separator = std::find(command.begin(), command.end(), "--");
     command.insert(separator, {"--only", one->id});
     entry.reproduce = base::shell_join(command);
+    entry.repetitions = one->repeat;
+    unfinished_.push_back(one->repeat);
     result_.cases.push_back(std::move(entry));
   }
 }
@@ -125,7 +129,7 @@ void Runner::Loop::watch_signals() {
     interrupted_ = true;
     waiting_.clear();
     alone_.clear();
-    for (auto& [index, live] : running_) {
+    for (auto& [job, live] : running_) {
       if (live) live->interrupt();
     }
   });
@@ -201,31 +205,41 @@ void Runner::Loop::fill() {
 }
 
 void Runner::Loop::launch(const Job& job) {
-  if (job.attempt == 1) {
-    for (Observer* observer : observers_) observer->on_case_begin(result_.cases[job.index].id);
+  CaseResult& entry = result_.cases[job.index];
+  if (job.repetition == 1 && !job.again) {
+    for (Observer* observer : observers_) observer->on_case_begin(entry.id);
   }
-  running_[job.index] = nullptr;
-  running_[job.index] =
-      LiveCase::start(context_, live_, options_.cases[job.index], job.attempt,
-                      [this, job](LiveOutcome outcome) { done(job, std::move(outcome)); });
+  const int attempt = job.again ? entry.repetitions + job.repetition : job.repetition;
+  auto& live = running_[{job.index, job.repetition}];
+  live = LiveCase::start(
+      context_, live_, options_.cases[job.index], attempt,
+      [this, job, attempt](LiveOutcome outcome) { done(job, attempt, std::move(outcome)); });
 }
 
-void Runner::Loop::done(const Job& job, LiveOutcome outcome) {
+void Runner::Loop::done(const Job& job, int attempt, LiveOutcome outcome) {
   CaseResult& entry = result_.cases[job.index];
-  const bool late = outcome.verdict.only_time && job.attempt == 1;
-  entry.attempts.push_back(keep(entry.id, job.attempt, std::move(outcome)));
+  const bool late = outcome.verdict.only_time && !job.again;
+  entry.attempts.push_back(keep(entry.id, attempt, std::move(outcome)));
+  entry.attempts.back().repetition = job.repetition;
   if (late && !interrupted_) {
-    alone_.push_back({job.index, job.attempt + 1});
-  } else {
+    alone_.push_back({job.index, job.repetition, true});
+  } else if (--unfinished_[job.index] == 0) {
     settle(job.index);
   }
   // The finished case is still on the stack: it is let go from the loop.
-  asio::post(context_, [this, index = job.index] {
-    running_.erase(index);
+  asio::post(context_, [this, key = std::pair(job.index, job.repetition)] {
+    running_.erase(key);
     exclusive_ = false;
     fill();
     if (running_.empty() && waiting_.empty() && alone_.empty()) signals_.cancel();
   });
+}
+
+// Cases of which some repetitions were not run any more.
+void Runner::Loop::settle_interrupted() {
+  for (std::size_t i = 0; i < unfinished_.size(); ++i) {
+    if (unfinished_[i] > 0 && !result_.cases[i].attempts.empty()) settle(i);
+  }
 }
 
 void Runner::Loop::settle(std::size_t index) {
@@ -240,11 +254,14 @@ RunResult Runner::Loop::run() {
   for (Observer* observer : observers_) observer->on_run_begin(result_, options_.cases.size());
   if (probe() && !interrupted_) {
     for (std::size_t i = 0; i < options_.cases.size(); ++i) {
-      (options_.cases[i]->alone ? alone_ : waiting_).push_back({i, 1});
+      for (int repetition = 1; repetition <= options_.cases[i]->repeat; ++repetition) {
+        (options_.cases[i]->alone ? alone_ : waiting_).push_back({i, repetition, false});
+      }
     }
     context_.restart();
     fill();
     context_.run();
+    settle_interrupted();
   } else if (result_.never_started) {
     for (Observer* observer : observers_) observer->on_case_end(result_.cases.front());
   }
