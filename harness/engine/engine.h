@@ -153,6 +153,7 @@ class Engine {
   template <typename Offer, typename Refuse>
   Progress take_frames(Offer offer, Refuse refuse, Actions& actions);
   Progress no_peer(Actions& actions);
+  bool refuse_unit_frame();
   const Process* silenced_by() const;
   Progress refuse_rest(Lane& lane, Actions& actions);
   bool observe(std::vector<std::string> paths, bool recursive, Actions& actions);
