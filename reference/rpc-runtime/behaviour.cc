@@ -14,6 +14,8 @@ Json Behaviour::tools_list_id(const std::string& id) { return id; }
 
 Json Behaviour::shown_tools(const Json& tools) { return tools; }
 
+std::vector<Json> Behaviour::shown_tool_frames(const Json& frame) { return {frame}; }
+
 Json Behaviour::shown_models(const Json& models) { return models; }
 
 bool Behaviour::accepts_extension_version(const Json& version) { return version == 1; }
