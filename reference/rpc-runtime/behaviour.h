@@ -70,6 +70,7 @@ class Behaviour {
   virtual std::string escaped_path_character(char c) { return std::string("\\") + c; }
 
   // Models and tools.
+  virtual Json asked_messages(const Json& messages);  // as the model server is sent them
   virtual bool error_frame_for_stream_without_end() { return false; }
   virtual std::string stream_without_end() { return "stream ended without Done"; }
   virtual bool takes_status_for_success(int) { return false; }  // other than 200

@@ -19,10 +19,7 @@ LocalProviderCall::LocalProviderCall(EventLoop& loop, const HttpUrl& server,
       answer_(*request_.listener) {}
 
 std::optional<Fallible<ProviderReply>> LocalProviderCall::poll() {
-  if (!exchange_) {
-    exchange_ = std::make_unique<HttpExchange>(
-        loop_, server_, "/chat/completions", dump(chat_request(request_)), kProviderLimit, paused_);
-  }
+  if (!exchange_) ask();
   const int status = exchange_->response().status();
   const bool success = status == 200 || behaviour_.takes_status_for_success(status);
   if (status != 0 && !success) return poll_refusal();
@@ -42,6 +39,13 @@ std::optional<Fallible<ProviderReply>> LocalProviderCall::poll() {
   ProviderReply reply = answer_.reply();
   reply.ended = false;
   return reply;
+}
+
+void LocalProviderCall::ask() {
+  Json body = chat_request(request_);
+  body["messages"] = behaviour_.asked_messages(body["messages"]);
+  exchange_ = std::make_unique<HttpExchange>(loop_, server_, "/chat/completions", dump(body),
+                                             kProviderLimit, paused_);
 }
 
 void LocalProviderCall::read_events() {

@@ -29,6 +29,7 @@ class LocalProviderCall : public ProviderCall {
   void cancel() override { exchange_.reset(); }
 
  private:
+  void ask();
   std::optional<Fallible<ProviderReply>> poll_refusal();
   void read_events();
   Fallible<ProviderReply> whole_reply() const;
