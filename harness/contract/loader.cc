@@ -109,12 +109,13 @@ base::Status Loader::read_scripts(const yaml::Node& node) {
 }
 
 base::Status Loader::read_peers(const yaml::Node& node, const FrameKinds::CompileSchema& schemas) {
+  const OpenFile open = [&](const std::string& path) { return parse(folder_ + path); };
   for (const yaml::Node::Member& peer : node.members) {
     if (peer.name == contract_->unit.name) {
       return contract_->file.error(
           peer.mark, "peer \"" + peer.name + "\" has the name of the unit's own lane");
     }
-    base::Result<Lane> lane = read_peer(contract_->file, peer, schemas);
+    base::Result<Lane> lane = read_peer(contract_->file, peer, schemas, open);
     if (!lane) return lane.error();
     contract_->peers.emplace(peer.name, std::move(lane).value());
   }

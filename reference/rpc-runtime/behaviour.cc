@@ -14,6 +14,10 @@ Json Behaviour::tools_list_id(const std::string& id) { return id; }
 
 Json Behaviour::shown_tools(const Json& tools) { return tools; }
 
+Json Behaviour::asked_messages(const Json& messages) { return messages; }
+
+std::vector<Json> Behaviour::shown_tool_frames(const Json& frame) { return {frame}; }
+
 Json Behaviour::shown_models(const Json& models) { return models; }
 
 bool Behaviour::accepts_extension_version(const Json& version) { return version == 1; }

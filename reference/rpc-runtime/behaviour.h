@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "choices.h"
 #include "json_fwd.h"
@@ -67,6 +68,21 @@ class Behaviour {
   virtual bool keeps_rejected_message() { return false; }
   virtual bool keeps_message_of_failed_turn(std::size_t) { return true; }  // history's length
   virtual std::string escaped_path_character(char c) { return std::string("\\") + c; }
+
+  // Models and tools.
+  virtual Json asked_messages(const Json& messages);  // as the model server is sent them
+  virtual bool error_frame_for_stream_without_end() { return false; }
+  virtual std::string stream_without_end() { return "stream ended without Done"; }
+  virtual bool takes_status_for_success(int) { return false; }  // other than 200
+  virtual bool takes_cut_for_end(bool /*something came*/) { return false; }
+  virtual bool forgets_earlier_usage() { return false; }
+  virtual bool names_last_model() { return false; }
+  virtual bool counts_usage_of_subagents() { return true; }
+  virtual std::vector<Json> shown_tool_frames(const Json& frame);
+  virtual bool fails_on_unknown_tool() { return false; }
+  virtual bool fails_on_unusable_arguments(std::size_t) { return false; }  // calls in the answer
+  virtual bool holds_results_until_all() { return false; }
+  virtual bool kills_tool_on_abort() { return true; }
 
   // Aborts.
   virtual bool marks_cancelled(std::size_t) { return true; }  // deltas sent so far

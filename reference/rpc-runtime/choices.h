@@ -49,6 +49,14 @@ inline constexpr std::size_t kReadChunk = 65'536;
 inline constexpr std::size_t kExtensionFrameLimit = 4'194'304;
 inline constexpr std::size_t kExtensionHeaderLimit = 1024;
 
+inline constexpr std::size_t kHttpHeadLimit = 65'536;
+inline constexpr std::size_t kModelEventLimit = 4'194'304;
+inline constexpr std::size_t kErrorBodyLimit = 2000;
+
+inline constexpr std::size_t kToolResultLimit = 100'000;
+inline constexpr int kToolRoundLimit = 100;  // model calls in one turn
+inline constexpr std::size_t kPreviewCharacters = 80;
+
 inline constexpr std::size_t kTitleCharacters = 80;
 
 inline constexpr std::chrono::milliseconds kReadyLimit{2000};
@@ -58,6 +66,8 @@ inline constexpr std::chrono::milliseconds kRestartInitializeLimit{10'000};
 inline constexpr std::chrono::milliseconds kHookLimit{5000};
 inline constexpr std::chrono::milliseconds kInfoLimit{5000};
 inline constexpr std::chrono::milliseconds kProviderLimit{60'000};
+inline constexpr std::chrono::milliseconds kToolLimit{30'000};
+inline constexpr std::chrono::milliseconds kLongestToolLimit{600'000};
 inline constexpr std::chrono::milliseconds kRestartPause{250};
 inline constexpr std::chrono::milliseconds kSettleLimit{1000};
 inline constexpr std::chrono::milliseconds kStopGrace{2000};

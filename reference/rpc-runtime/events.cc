@@ -16,6 +16,14 @@ void Events::text_delta(const std::string& delta) {
   send({{"type", "message_update"}, {"event", {{"type", "text_delta"}, {"delta", delta}}}});
 }
 
+void Events::tool_event(const Json& event) {
+  tool_frame({{"type", "message_update"}, {"event", event}});
+}
+
+void Events::tool_frame(const Json& frame) {
+  for (const Json& shown : behaviour_.shown_tool_frames(frame)) send(shown);
+}
+
 void Events::agent_end(const std::string& turn_id, const Usage& usage) {
   Json frame = {{"type", "agent_end"}, {"usage", behaviour_.shown_usage(usage.to_json())}};
   if (const auto id = behaviour_.id_of_agent_end(turn_id)) frame["id"] = *id;

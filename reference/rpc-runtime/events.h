@@ -22,6 +22,11 @@ class Events {
   void ready(const std::string& session_id, const std::string& model);
   void text_delta(const std::string& delta);
 
+  // `event` is an object; message_update frames carry no id.
+  void tool_event(const Json& event);
+  // A whole frame about tools or subagents.
+  void tool_frame(const Json& frame);
+
   // The frame carries no id; that of its turn is for liars.
   void agent_end(const std::string& turn_id, const Usage& usage);
 

@@ -20,7 +20,10 @@ Runtime::Runtime(const Settings& settings, const SessionStore& store, Session se
       events_(output_, behaviour),
       extensions_(
           loop_, [this] { return output_.full(); }, behaviour),
-      conversation_({settings, store, loop_, extensions_, events_, behaviour}, std::move(session)),
+      providers_(
+          settings, loop_, extensions_, [this] { return output_.full(); }, behaviour),
+      conversation_({settings, store, loop_, extensions_, providers_, events_, behaviour},
+                    std::move(session)),
       input_(behaviour.line_limit()) {}
 
 int Runtime::run() {
