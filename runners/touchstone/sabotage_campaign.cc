@@ -165,7 +165,7 @@ base::Result<base::ExitCode> run_campaign(const Library& library, const std::str
 
   const unsigned cores = std::max(1u, std::thread::hardware_concurrency());
   const unsigned jobs = options.jobs != 0 ? options.jobs : 4 * cores;
-  SabotageTrials runs(live, command, options.seed, jobs);
+  SabotageTrials runs(live, command, jobs);
   bool finished = false;
   const auto green = baseline(runs, *loaded, faults, jobs, finished);
   if (!finished) return base::ExitCode::kInterrupted;

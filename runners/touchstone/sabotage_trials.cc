@@ -39,9 +39,8 @@ std::set<std::string> Trial::blamed() const {
 
 class SabotageTrials::Loop {
  public:
-  Loop(const run::LiveSettings& settings, std::vector<std::string> unit, unsigned seed,
-       unsigned jobs)
-      : settings_(settings), unit_(std::move(unit)), seed_(seed), jobs_(jobs) {
+  Loop(const run::LiveSettings& settings, std::vector<std::string> unit, unsigned jobs)
+      : settings_(settings), unit_(std::move(unit)), jobs_(jobs) {
     folder_ = sandbox::default_tmp() / ("sabotage-" + std::to_string(::getpid()));
     fs::create_directories(folder_);
   }
@@ -62,7 +61,6 @@ class SabotageTrials::Loop {
 
   run::LiveSettings settings_;
   std::vector<std::string> unit_;
-  unsigned seed_;
   unsigned jobs_;
   fs::path folder_;
   asio::io_context context_{1};
@@ -77,15 +75,8 @@ std::shared_ptr<const run::LiveSettings> SabotageTrials::Loop::settings_for(
     const sabotage::Fault& fault, const std::string& report) const {
   auto settings = std::make_shared<run::LiveSettings>(settings_);
   std::vector<std::string>& argv = settings->unit.argv;
-  argv = {settings_.program,
-          "sabotage",
-          settings_.contract->name,
-          "--fault",
-          fault.name,
-          "--seed",
-          std::to_string(seed_),
-          "--report",
-          report};
+  argv = {settings_.program, "sabotage", settings_.contract->name, "--fault", fault.name,
+          "--report",        report};
   if (const char* const tree = std::getenv("TOUCHSTONE_TREE"); tree != nullptr && *tree != '\0') {
     argv.insert(argv.end(), {"--tree", fs::absolute(tree).string()});
   }
@@ -171,8 +162,8 @@ bool SabotageTrials::Loop::run(std::vector<Trial>& trials) {
 }
 
 SabotageTrials::SabotageTrials(const run::LiveSettings& settings, std::vector<std::string> unit,
-                               unsigned seed, unsigned jobs)
-    : loop_(std::make_unique<Loop>(settings, std::move(unit), seed, jobs)) {}
+                               unsigned jobs)
+    : loop_(std::make_unique<Loop>(settings, std::move(unit), jobs)) {}
 
 SabotageTrials::~SabotageTrials() = default;
 

@@ -38,8 +38,7 @@ struct Trial {
 class SabotageTrials {
  public:
   // `settings` has everything but the unit, which each trial gets from `unit`.
-  SabotageTrials(const run::LiveSettings& settings, std::vector<std::string> unit, unsigned seed,
-                 unsigned jobs);
+  SabotageTrials(const run::LiveSettings& settings, std::vector<std::string> unit, unsigned jobs);
   ~SabotageTrials();
 
   // Returns when all have ended; false when the user stopped it.
