@@ -46,7 +46,7 @@ void derive_stream_faults(const contract::Contract& contract, std::vector<Fault>
                "writes each frame in pieces, cut inside characters and lengths");
   if (framing == frame::Framing::kRaw) return;
 
-  stream.allow(Act::kSpaces, "spaces", "puts blanks between all tokens and around the frame");
+  stream.allow(Act::kSpaces, "spaces", "puts blanks between all tokens and after the frame");
   stream.allow(Act::kReorder, "reorder", "says the members of each object the other way round");
   stream.allow(Act::kEscape, "escape", "escapes every character beyond ASCII");
   stream.forbid(Act::kWrap, "wrap", "puts a frame into a list");

@@ -209,7 +209,8 @@ std::string reordered(json::Value frame) {
 }
 
 std::string spaced(json::Value frame) {
-  std::string text = " ";
+  // Not before it: a contract may fix the first byte that a unit says.
+  std::string text;
   append_spaced(text, frame);
   return text + "  ";
 }

@@ -117,7 +117,7 @@ TEST_CASE("honest disturbances are made to every frame and mean the same") {
         "{\"text\":\"b\",\"id\":8,\"type\":\"answer\"}\n" + kHello);
   CHECK(heard(toy, "escape", kAnswer) == answer("\"id\":7,\"text\":\"h\\u00e9\""));
   CHECK(heard(toy, "spaces", kHello + kHello) ==
-        " { \"type\" :  \"hello\" }  \n { \"type\" :  \"hello\" }  \n");
+        "{ \"type\" :  \"hello\" }  \n{ \"type\" :  \"hello\" }  \n");
   CHECK(heard(toy, "extend:hello", kHello) == "{\"type\":\"hello\",\"x_sabotaged\":{\"a\":[1]}}\n");
 }
 
