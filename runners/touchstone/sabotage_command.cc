@@ -8,6 +8,7 @@
 #include "commands.h"
 #include "library.h"
 #include "process/find_executable.h"
+#include "process/launch_server.h"
 #include "sabotage/derive.h"
 #include "sabotage/proxy.h"
 #include "sabotage_campaign.h"
@@ -110,6 +111,7 @@ void add_sabotage_command(CLI::App& app, Session& session) {
   command->add_option("--isolation", campaign.isolation, "With --all: none, basic or full")
       ->check(CLI::IsMember({"none", "basic", "full"}));
   command->callback([&session, options] {
+    if (options->all) process::start_launch_server();  // before the law is in memory
     auto code = sabotage(*options, session);
     session.exit = code ? *code : complain(code.error());
   });

@@ -57,7 +57,7 @@ class SabotageTrials::Loop {
   void done(std::size_t index, const std::string& report, run::LiveOutcome outcome);
   std::shared_ptr<const run::LiveSettings> settings_for(const sabotage::Fault& fault,
                                                         const std::string& report) const;
-  static void keep(Trial& trial, const run::LiveOutcome& outcome);
+  static void keep(Trial& trial, run::LiveOutcome& outcome);
 
   run::LiveSettings settings_;
   std::vector<std::string> unit_;
@@ -109,13 +109,13 @@ void SabotageTrials::Loop::next_case(std::size_t index) {
 }
 
 // A recording is kept where somebody has to look into it.
-void SabotageTrials::Loop::keep(Trial& trial, const run::LiveOutcome& outcome) {
+void SabotageTrials::Loop::keep(Trial& trial, run::LiveOutcome& outcome) {
   const Trial::Ran& last = trial.ran.back();
   if (!trial.recording.empty() || !last.report.fired || last.red != trial.fault.honest) return;
   std::string name = "sabotage." + trial.fault.name + "." + last.test->id + ".jsonl";
   std::replace(name.begin(), name.end(), '/', '.');
   const fs::path path = fs::path("touchstone-out") / name;
-  if (base::write_file(path, outcome.recording).ok()) trial.recording = path.string();
+  if (outcome.recording.save(path).ok()) trial.recording = path.string();
 }
 
 void SabotageTrials::Loop::done(std::size_t index, const std::string& report,
