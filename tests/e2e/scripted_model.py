@@ -87,10 +87,10 @@ cases:
     decides: [TALK-001]
     plant: [{peer: model}]
     answers:
-      model: [{when: {target: /v1/say}, send: [{begin: {status: 201}}, {word: hi}, {done: true}]}]
+      model: [{when: {target: /v1/say}, send: [{begin: {status: 201}}, {word: [hi]}, {done: true}]}]
     steps:
       - send: {type: ask, id: 1}
-      - expect: {type: piece, text: hi}
+      - expect: {type: piece, text: [hi]}
       - expect: {type: answer, id: 1, status: 201}
 """
 REQUIREMENTS = ("- {id: TALK-001, level: MUST, family: talk, says: It asks and tells., source: [test], "
@@ -105,6 +105,8 @@ with Folder() as folder:
     (specs / "profiles" / "full.yaml").write_text("profile: full\ntitle: all\nrequirements: all\n")
     suites = folder / "tree" / "suites" / "talker"
     suites.mkdir(parents=True)
+    for needed in ("fixtures", "runners/units"):
+        (folder / "tree" / needed).mkdir(parents=True)
     (suites / "cases.yaml").write_text(SUITE)
     (folder / "client.py").write_text(CLIENT)
     environment = dict(os.environ, TOUCHSTONE_TREE=str(folder / "tree"))
