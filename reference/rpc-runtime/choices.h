@@ -14,7 +14,19 @@
 //    call to that extension is held back until the old reply has come (all text before it
 //    belonged to the aborted turn and is dropped); after kSettleLimit without one the extension
 //    is restarted, so old text can never be taken for new.
-//  - An aborted turn leaves its user message in the history and nothing else.
+//  - An aborted or failed turn leaves its user message in the history and nothing else, whatever
+//    its tools have done; what was used until then is counted.
+//  - A model server is asked over a new connection each time, and given up after kProviderLimit of
+//    silence. Its answer is whole with [DONE], or when the model has finished and the body ends in
+//    order; an event that is no JSON object fails the turn. Redirects are not followed.
+//  - The model that usage names is the one that the report's chunk names.
+//  - Tools of one answer run at the same time. Those of extensions are listed, but models are not
+//    told of them. bash has the same short environment as an extension, no input, and ends with
+//    everything in its process group; what it prints on both streams is its result.
+//  - Arguments that are no JSON object are kept in the history as their text.
+//  - A subagent starts with an empty history, streams nothing and cannot start another. The same
+//    model is used when the call names none.
+//  - Hooks fire once a turn, however often its model is asked.
 //  - A provider.complete reply produces no text_delta; its content goes into the history.
 //  - A hook that fails (after the one restart) is logged, and the turn goes on without it. The
 //    result of a hook has no effect.
