@@ -50,6 +50,16 @@ std::map<std::string, Sum> sum_up(const std::vector<CaseResult>& cases) {
   return sums;
 }
 
+// Whether something was seen that the gate names: what it is then need not hold.
+bool is_closed_by_sight(const contract::Requirement& requirement,
+                        const std::map<std::string, Sum>& sums) {
+  return std::any_of(requirement.gate_unless.begin(), requirement.gate_unless.end(),
+                     [&](const std::string& other) {
+                       const auto sum = sums.find(other);
+                       return sum != sums.end() && sum->second.subjects > 0;
+                     });
+}
+
 Verdict of_failure(contract::Level level, bool only_late) {
   switch (level) {
     case contract::Level::kMust:
@@ -189,13 +199,16 @@ void fold(RunResult& result, const contract::Contract& contract, const contract:
     if (!requirement.excluded.empty()) {
       one.verdict = Verdict::kExcluded;
       one.reason = requirement.excluded;
+    } else if (is_closed_by_sight(requirement, sums)) {
+      one.verdict = Verdict::kNotApplicable;
+      one.reason = requirement.gate;
     } else if (sum.failures > 0) {
       one.verdict = of_failure(requirement.level, sum.only_late);
       one.finding_case = sum.finding_case;
       if (sum.finding) one.finding = *sum.finding;
     } else if (sum.subjects > 0) {
       one.verdict = Verdict::kPass;
-    } else if (!requirement.gate.empty()) {
+    } else if (!requirement.gate.empty() && requirement.gate_unless.empty()) {
       one.verdict = Verdict::kNotApplicable;
       one.reason = requirement.gate;
     } else {

@@ -166,3 +166,25 @@ TEST_CASE("an expectation file is read, and an unknown id in it refused with its
   CHECK(base::to_string(bad.error()) ==
         "e.yaml:1:3: there is no requirement \"TOY-03\" (did you mean \"TOY-003\"?)");
 }
+
+TEST_CASE("a requirement does not apply once something was observed that its gate excludes") {
+  const testing::Toy toy = testing::load_toy();
+  contract::Contract contract = *toy.contract;
+  for (contract::Requirement& one : contract.requirements) {
+    if (one.id != "TOY-003") continue;
+    one.gate = "only where the fourth is missing";
+    one.gate_unless = {"TOY-004"};
+  }
+  const auto verdict = [&](std::vector<run::CaseResult> cases) {
+    run::RunResult result;
+    result.cases = std::move(cases);
+    run::fold(result, contract, contract.profiles.at("full"), {});
+    return of(result, "TOY-003").verdict;
+  };
+
+  CHECK(verdict({passing("toy/a", {"TOY-001"})}) == Verdict::kNotObserved);
+  CHECK(verdict({passing("toy/a", {"TOY-003"})}) == Verdict::kPass);
+  CHECK(verdict({failing("toy/b", "TOY-003")}) == Verdict::kFail);
+  CHECK(verdict({passing("toy/a", {"TOY-004"}), failing("toy/b", "TOY-003")}) ==
+        Verdict::kNotApplicable);
+}
