@@ -16,6 +16,10 @@ Json Behaviour::shown_tools(const Json& tools) { return tools; }
 
 Json Behaviour::shown_models(const Json& models) { return models; }
 
+Json Behaviour::disclosure_after_compact() { return nullptr; }
+
+Json Behaviour::frames_about_events() { return Json::array(); }
+
 bool Behaviour::accepts_extension_version(const Json& version) { return version == 1; }
 
 }  // namespace touchstone::rpc_runtime
