@@ -148,6 +148,13 @@ base::Status Loader::check_references() const {
   std::vector<std::string> scripts;
   for (const auto& [name, steps] : contract.scripts) scripts.push_back(name);
   for (const Requirement& requirement : contract.requirements) {
+    for (const std::string& other : requirement.gate_unless) {
+      if (contract.find(other) != nullptr) continue;
+      return contract.requirements_file.error(
+          requirement.mark,
+          "the gate of " + requirement.id + " names the unknown requirement \"" + other + "\"",
+          suggest(other, contract.requirement_ids()));
+    }
     const std::string& probe = requirement.gate_probe;
     if (probe.empty() || contract.scripts.contains(probe)) continue;
     return contract.requirements_file.error(

@@ -20,6 +20,10 @@ std::vector<Json> Behaviour::shown_tool_frames(const Json& frame) { return {fram
 
 Json Behaviour::shown_models(const Json& models) { return models; }
 
+Json Behaviour::disclosure_after_compact() { return nullptr; }
+
+Json Behaviour::frames_about_events() { return Json::array(); }
+
 bool Behaviour::accepts_extension_version(const Json& version) { return version == 1; }
 
 }  // namespace touchstone::rpc_runtime

@@ -34,6 +34,9 @@ class Behaviour {
   virtual bool names_unknown_command() { return false; }  // error frame with the line's id
   virtual bool takes_empty_message() { return true; }
   virtual bool reads_after_shutdown() { return false; }
+  virtual bool takes_short_options() { return true; }
+  virtual int usage_error_code() { return 2; }
+  virtual void signals_wanted() {}  // asked once, before the runtime serves
 
   // Frames.
   virtual Json protocol_version();
@@ -48,6 +51,8 @@ class Behaviour {
   virtual Json shown_models(const Json& models);
   virtual Json shown_tools(const Json& tools);
   virtual bool answers_shutdown() { return false; }
+  virtual bool holds_back_response(std::size_t) { return false; }  // its number, from 1
+  virtual bool drops_frames_when_full() { return false; }
   virtual bool repeats_ready() { return false; }  // after new_session
 
   // Turns.
@@ -68,6 +73,7 @@ class Behaviour {
   virtual bool keeps_rejected_message() { return false; }
   virtual bool keeps_message_of_failed_turn(std::size_t) { return true; }  // history's length
   virtual std::string escaped_path_character(char c) { return std::string("\\") + c; }
+  virtual bool follow_up_takes_attachments() { return false; }
 
   // Models and tools.
   virtual Json asked_messages(const Json& messages);  // as the model server is sent them
@@ -97,6 +103,10 @@ class Behaviour {
   virtual bool command_line_model_wins() { return true; }
   virtual bool resumes_unknown_session_as_new() { return false; }
   virtual bool refuses_ambiguous_fragment() { return true; }
+  virtual bool finds_by_part() { return true; }
+  virtual bool resumes_damaged_as_new() { return false; }
+  virtual std::optional<std::string> first_id() { return std::nullopt; }
+  virtual bool saves_in_place() { return false; }
   virtual bool saves_empty_session() { return false; }
   virtual bool saves_before_new_session() { return true; }
   virtual bool saves_after_turn() { return true; }
@@ -110,10 +120,18 @@ class Behaviour {
   virtual bool compaction_keeps_history() { return false; }
   virtual bool compaction_renews_id() { return false; }
   virtual bool compaction_holds_commands() { return true; }
+  virtual Json disclosure_after_compact();  // null: no such frame
   virtual bool reads_system_file() { return true; }
   virtual bool removes_run_files() { return true; }
 
+  // Events from the inbox, which revision 0.3.5 takes without a word.
+  virtual Json frames_about_events();
+  virtual bool prompts_by_events() { return false; }
+
   // Extensions.
+  virtual bool takes_bare_extension_lines() { return false; }
+  virtual bool takes_any_reply() { return false; }
+  virtual bool shows_thinking_as_text() { return false; }
   virtual bool clears_extension_environment() { return true; }
   virtual bool restarts_failed_extension() { return true; }
   virtual bool accepts_extension_version(const Json& version);

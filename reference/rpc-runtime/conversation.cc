@@ -208,6 +208,9 @@ void Conversation::finish_compaction(const Fallible<std::string>& summary) {
   if (behaviour_.compaction_renews_id()) session_.id = around_.store.fresh_id(session_.id);
   save();
   events_.response(compaction_id_, "compact", {{"summary", *summary}});
+  Json disclosure = behaviour_.disclosure_after_compact();
+  if (!disclosure.is_null()) disclosure["id"] = compaction_id_;
+  events_.extra(disclosure);
 }
 
 void Conversation::set_model(const Command& command) {

@@ -36,11 +36,16 @@ class Events {
   // Without an id the frame has no such member.
   void error(const std::optional<std::string>& id, const std::string& message);
 
+  // A frame that only a lying runtime has; null is none.
+  void extra(const Json& frame);
+
  private:
   void send(const Json& frame);
 
   OutputQueue& output_;
   Behaviour& behaviour_;
+  std::size_t responses_ = 0;
+  std::string held_back_;  // only a lying runtime answers out of order
 };
 
 }  // namespace touchstone::rpc_runtime
