@@ -12,7 +12,7 @@ base::Result<std::vector<Fault>> derive(const contract::Contract& contract,
   faults[0].honest = true;
   derive_stream_faults(contract, faults);
   for (const Kind& kind : kinds_said(contract)) {
-    derive_order_faults(contract, kind, faults);
+    TS_RETURN_IF_ERROR(derive_order_faults(contract, kind, faults));
     TS_RETURN_IF_ERROR(derive_member_faults(contract, source, kind, faults));
   }
   return faults;

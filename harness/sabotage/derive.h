@@ -27,8 +27,8 @@ base::Result<Fault> find_fault(const std::vector<Fault>& faults, const std::stri
 base::Status derive_member_faults(const contract::Contract& contract,
                                   const contract::Source& source, const Kind& kind,
                                   std::vector<Fault>& faults);
-void derive_order_faults(const contract::Contract& contract, const Kind& kind,
-                         std::vector<Fault>& faults);
+base::Status derive_order_faults(const contract::Contract& contract, const Kind& kind,
+                                 std::vector<Fault>& faults);
 void derive_stream_faults(const contract::Contract& contract, std::vector<Fault>& faults);
 
 }  // namespace touchstone::sabotage

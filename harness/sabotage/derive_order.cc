@@ -3,8 +3,8 @@
 
 namespace touchstone::sabotage {
 
-void derive_order_faults(const contract::Contract& contract, const Kind& kind,
-                         std::vector<Fault>& faults) {
+base::Status derive_order_faults(const contract::Contract& contract, const Kind& kind,
+                                 std::vector<Fault>& faults) {
   const RuleNames names = names_in_rules(contract, kind);
   const auto add = [&](Act act, const std::string& verb, std::string says) -> Fault& {
     Fault fault;
@@ -23,12 +23,18 @@ void derive_order_faults(const contract::Contract& contract, const Kind& kind,
   if (!names.ordered.empty()) {
     add(Act::kSwap, "swap", "one such frame comes after the one that should follow it");
   }
-  for (const auto& [pointer, ids] : names.echoed) {
+  for (const auto& [pointer, echo] : names.echoed) {
     Fault& fault = add(Act::kMislabel, "mislabel", "the id at " + pointer + " is one nobody gave");
     fault.name += ":" + pointer;
     fault.pointer = pointer;
-    fault.blames.insert(ids.begin(), ids.end());
+    fault.blames.insert(echo.requirements.begin(), echo.requirements.end());
+    for (const yaml::Node* const node : echo.patterns) {
+      auto pattern = match::Pattern::compile(contract.requirements_file, *node);
+      if (!pattern) return pattern.error();
+      fault.fits.push_back(std::move(pattern).value());
+    }
   }
+  return {};
 }
 
 }  // namespace touchstone::sabotage

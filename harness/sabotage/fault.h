@@ -7,6 +7,9 @@
 #include <cstdint>
 #include <set>
 #include <string>
+#include <vector>
+
+#include "match/pattern.h"
 
 namespace touchstone::sabotage {
 
@@ -43,12 +46,13 @@ enum class Act : std::uint8_t {
 struct Fault {
   std::string name;  // "retype:response/prompt:/ok", "blank-line"
   Act act = Act::kNone;
-  std::string kind;     // of frames, as contract::FrameKinds::describe says it; empty: any frame
-  std::string pointer;  // into the frame
-  std::string text;     // JSON of a value, or bytes
-  std::string says;     // what it does, for people
-  bool honest = false;  // breaks no promise: a judge must stay green
-  std::set<std::string> blames;  // requirements that may be blamed; empty: those of a step
+  std::string kind;  // of frames, as contract::FrameKinds::describe says it; empty: any frame
+  std::vector<match::Pattern> fits;  // one of them has to match the frame; empty: any does
+  std::string pointer;               // into the frame
+  std::string text;                  // JSON of a value, or bytes
+  std::string says;                  // what it does, for people
+  bool honest = false;               // breaks no promise: a judge must stay green
+  std::set<std::string> blames;      // requirements that may be blamed; empty: those of a step
 };
 
 }  // namespace touchstone::sabotage

@@ -3,19 +3,23 @@
 namespace touchstone::sabotage {
 namespace {
 
-// Whether a selector anywhere in `node` may pick what the unit says of that kind on its own lane.
-bool picks(const contract::Contract& contract, const yaml::Node& node, const Kind& kind) {
+// The patterns anywhere in `node` that may pick what the unit says of that kind on its own lane.
+std::vector<const yaml::Node*> picking(const contract::Contract& contract, const yaml::Node& node,
+                                       const Kind& kind) {
   if (const yaml::Node* const pattern = node.find("received")) {
     const yaml::Node* const lane = node.find("lane");
-    return (lane == nullptr || lane->scalar == contract.unit.name) && may_match(*pattern, kind);
+    const bool own = lane == nullptr || lane->scalar == contract.unit.name;
+    if (own && may_match(*pattern, kind)) return {pattern};
+    return {};
   }
-  for (const yaml::Node& item : node.items) {
-    if (picks(contract, item, kind)) return true;
-  }
-  for (const yaml::Node::Member& member : node.members) {
-    if (picks(contract, member.value, kind)) return true;
-  }
-  return false;
+  std::vector<const yaml::Node*> found;
+  const auto look_into = [&](const yaml::Node& below) {
+    const auto more = picking(contract, below, kind);
+    found.insert(found.end(), more.begin(), more.end());
+  };
+  for (const yaml::Node& item : node.items) look_into(item);
+  for (const yaml::Node::Member& member : node.members) look_into(member.value);
+  return found;
 }
 
 class Reader {
@@ -25,7 +29,7 @@ class Reader {
   RuleNames take() { return std::move(names_); }
 
   void read(const std::string& id, const yaml::Node& rule) {
-    if (!picks(contract_, rule, kind_)) return;
+    if (picking(contract_, rule, kind_).empty()) return;
     names_.requirements.insert(id);
     for (const char* const word : {"first", "order", "machine", "never"}) {
       if (rule.find(word) != nullptr) names_.ordered.insert(id);
@@ -44,7 +48,11 @@ class Reader {
  private:
   void read_echo(const std::string& id, const yaml::Node* selectors, const yaml::Node* pointer) {
     if (selectors == nullptr || pointer == nullptr) return;
-    if (picks(contract_, *selectors, kind_)) names_.echoed[pointer->scalar].insert(id);
+    const auto found = picking(contract_, *selectors, kind_);
+    if (found.empty()) return;
+    Echo& echo = names_.echoed[pointer->scalar];
+    echo.requirements.insert(id);
+    echo.patterns.insert(echo.patterns.end(), found.begin(), found.end());
   }
 
   const contract::Contract& contract_;

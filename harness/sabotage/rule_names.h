@@ -7,16 +7,23 @@
 #include <map>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "contract/contract.h"
 #include "sabotage/kind.h"
 
 namespace touchstone::sabotage {
 
+// An id that rules compare, and the patterns of the frames in which they do.
+struct Echo {
+  std::set<std::string> requirements;
+  std::vector<const yaml::Node*> patterns;  // of the contract
+};
+
 struct RuleNames {
-  std::set<std::string> requirements;                   // whose rules may pick such a frame
-  std::set<std::string> ordered;                        // those of them that hold its place
-  std::map<std::string, std::set<std::string>> echoed;  // pointer of an id -> requirements
+  std::set<std::string> requirements;  // whose rules may pick such a frame
+  std::set<std::string> ordered;       // those of them that hold its place
+  std::map<std::string, Echo> echoed;  // by the pointer of the id
 };
 
 RuleNames names_in_rules(const contract::Contract& contract, const Kind& kind);

@@ -10,6 +10,16 @@ namespace touchstone::sabotage {
 
 using contract::Direction;
 
+namespace {
+
+bool matches_one(const std::vector<match::Pattern>& patterns, json::Value value) {
+  const match::Scope scope;
+  return std::any_of(patterns.begin(), patterns.end(),
+                     [&](const match::Pattern& one) { return one.matches(value, scope); });
+}
+
+}  // namespace
+
 Saboteur::Saboteur(const contract::Lane& lane, Fault fault, unsigned skip)
     : lane_(lane),
       fault_(std::move(fault)),
@@ -113,14 +123,9 @@ void Saboteur::hand_on(std::string raw, const frame::Frame& frame) {
 bool Saboteur::concerns(json::Value value, const std::string& kind) const {
   if (fault_.act == Act::kNone || is_at_end(fault_.act)) return false;
   if (!fault_.kind.empty() && fault_.kind != kind) return false;
+  if (!fault_.fits.empty() && !matches_one(fault_.fits, value)) return false;
   // Nobody waits for what may come at any time.
-  return !is_about_order(fault_.act) || !tolerated(value);
-}
-
-bool Saboteur::tolerated(json::Value value) const {
-  const match::Scope scope;
-  return std::any_of(lane_.tolerate.begin(), lane_.tolerate.end(),
-                     [&](const match::Pattern& one) { return one.matches(value, scope); });
+  return !is_about_order(fault_.act) || !matches_one(lane_.tolerate, value);
 }
 
 // True when the frame was dealt with.

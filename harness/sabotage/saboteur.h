@@ -56,7 +56,6 @@ class Saboteur {
   void pass_held(std::uint64_t end);
   void hand_on(std::string raw, const frame::Frame& frame);
   bool concerns(json::Value value, const std::string& kind) const;
-  bool tolerated(json::Value value) const;
   bool plant(std::string& raw, const frame::Frame& frame, json::Value value);
   void say(std::string bytes);
   void release(Pieces& out);

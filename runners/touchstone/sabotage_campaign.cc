@@ -22,6 +22,7 @@ constexpr std::size_t kCasesForHonestKind = 8;
 struct Count {
   int fired = 0;
   int caught = 0;
+  int warned = 0;  // of the caught
   int never = 0;
   int honest = 0;
   int green = 0;
@@ -97,7 +98,8 @@ std::vector<Trial> make_trials(const std::vector<Trial::Ran>& green,
 std::string word_for(const Trial& trial) {
   if (!trial.fired()) return "never fired";
   if (trial.fault.honest) return trial.red() ? "HONEST RED" : "honest green";
-  return trial.red() ? "caught" : "SURVIVED";
+  if (!trial.red()) return "SURVIVED";
+  return trial.blocks() ? "caught" : "warned";
 }
 
 // Blame that the derivation did not foresee is worth a look, but the fault was caught.
@@ -130,14 +132,18 @@ void add(const Trial& trial, Count& count) {
   } else {
     ++count.fired;
     count.caught += trial.red() ? 1 : 0;
+    count.warned += trial.red() && !trial.blocks() ? 1 : 0;
   }
 }
 
 void print(const std::string& contract, const Count& count) {
-  const int percent_of_ten = count.fired == 0 ? 0 : count.caught * 1000 / count.fired;
-  std::cout << contract << ": " << count.fired << " faults fired, " << count.caught << " caught ("
-            << percent_of_ten / 10 << "." << percent_of_ten % 10 << " %), "
-            << count.fired - count.caught << " survived; " << count.honest
+  std::cout << contract << ": " << count.fired << " faults fired, " << count.caught << " caught";
+  if (count.fired > 0) {
+    const int per_mille = count.caught * 1000 / count.fired;
+    std::cout << " (" << per_mille / 10 << "." << per_mille % 10 << " %)";
+  }
+  if (count.warned > 0) std::cout << ", " << count.warned << " of them as a warning";
+  std::cout << ", " << count.fired - count.caught << " survived; " << count.honest
             << " honest disturbances, " << count.green << " stayed green; " << count.never
             << " never fired\n";
 }

@@ -26,6 +26,12 @@ bool Trial::red() const {
   return std::any_of(ran.begin(), ran.end(), [](const Ran& one) { return one.red; });
 }
 
+bool Trial::blocks() const {
+  return std::any_of(ran.begin(), ran.end(), [](const Ran& one) {
+    return one.red && one.verdict.verdict == record::Verdict::kFail;
+  });
+}
+
 std::set<std::string> Trial::blamed() const {
   std::set<std::string> ids;
   for (const Ran& one : ran) {
@@ -99,7 +105,7 @@ void SabotageTrials::Loop::fill() {
 
 void SabotageTrials::Loop::next_case(std::size_t index) {
   Trial& trial = (*trials_)[index];
-  const bool enough = trial.red() && !trial.every_case;
+  const bool enough = trial.blocks() && !trial.every_case;
   if (interrupted_ || enough || trial.ran.size() == trial.cases.size()) return;
   const std::string report = (folder_ / std::to_string(reports_++)).string();
   running_[index] = nullptr;

@@ -32,6 +32,7 @@ struct Trial {
 
   bool fired() const;
   bool red() const;
+  bool blocks() const;  // red by more than warnings
   std::set<std::string> blamed() const;
 };
 

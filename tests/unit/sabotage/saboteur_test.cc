@@ -78,6 +78,13 @@ TEST_CASE("an id becomes one that nobody gave") {
         answer("\"id\":1000011,\"text\":\"b\""));
 }
 
+TEST_CASE("an id stays where the rule that compares it looks away") {
+  const std::string deaf = answer("\"id\":3,\"deaf\":true");
+
+  CHECK(heard(make_toy(), "mislabel:answer:/id", deaf + kOther) ==
+        deaf + answer("\"id\":1000011,\"text\":\"b\""));
+}
+
 TEST_CASE("the wire is broken once") {
   const Toy toy = make_toy();
 

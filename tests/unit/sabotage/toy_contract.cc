@@ -9,7 +9,7 @@ namespace {
 constexpr const char* kRequirements = R"(
 - {id: TOY-001, level: MUST, family: a, says: It greets., source: [S], basis: T, breaks: b, rule: {first: {received: {type: hello}}}}
 - {id: TOY-002, level: MUST, family: a, says: It echoes., source: [S], basis: T, breaks: b,
-   rule: {answered: {request: {sent: {type: ask}}, by: [{received: {type: answer}}], same: /id}}}
+   rule: {answered: {request: {sent: {type: ask}}, by: [{received: {type: answer, deaf: {$absent: true}}}], same: /id}}}
 - {id: TOY-003, level: MUST, family: a, says: Text is text., source: [S], basis: T, breaks: b}
 - {id: TOY-004, level: MUST, family: a, says: Members are there., source: [S], basis: T, breaks: b}
 - {id: TOY-009, level: MUST, family: a, says: Lines are UTF-8., source: [S], basis: T, breaks: b, rule: {wire: utf8}}
