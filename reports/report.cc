@@ -10,6 +10,7 @@
 #include "reports/console.h"
 #include "reports/document_report.h"
 #include "reports/github.h"
+#include "reports/html.h"
 #include "reports/json.h"
 #include "reports/jsonl.h"
 #include "reports/junit.h"
@@ -92,6 +93,10 @@ constexpr std::array kFormats = {
     Format{"console", "", make_console},
     Format{"github", "",
            [](const std::string& file, const ReportOptions&) { return make_github(file); }},
+    Format{"html", "touchstone.html",
+           [](const std::string& file, const ReportOptions&) {
+             return make_document(file, render_with_program(to_html));
+           }},
     Format{"json", "touchstone.json",
            [](const std::string& file, const ReportOptions&) {
              return make_document(file, render_with_program(to_json));

@@ -4,14 +4,17 @@
 
 #include <filesystem>
 #include <memory>
+#include <regex>
 #include <sstream>
 #include <utility>
 
 #include "base/file.h"
 #include "golden/normalise.h"
 #include "golden/sample_run.h"
+#include "reports/assets.h"
 #include "reports/console.h"
 #include "reports/github.h"
+#include "reports/html.h"
 #include "reports/json.h"
 #include "reports/jsonl.h"
 #include "reports/junit.h"
@@ -39,6 +42,18 @@ std::string console(const run::RunResult& run, reports::ConsoleOptions options) 
   reports::Console report(out, options);
   feed(report, run);
   return out->str();
+}
+
+// The page with the style and the scripts, which are files of their own, as words.
+std::string without_assets(std::string page) {
+  const auto put = [&page](const std::string& text, const std::string& word) {
+    const std::size_t at = page.find(text);
+    if (at != std::string::npos) page.replace(at, text.size(), word);
+  };
+  put(reports::assets(".css"), "STYLE");
+  put(reports::assets(".js"), "SCRIPT");
+  static const std::regex digest("sha256-[A-Za-z0-9+/=]{44}");
+  return std::regex_replace(page, digest, "sha256-DIGEST");
 }
 
 // What a live report wrote to its file.
@@ -86,6 +101,7 @@ std::map<std::string, std::string> render_reports() {
       {"console_interrupted.golden", console(interrupted_run(), {})},
       {"github_failed.golden", reports::to_github(failed_run())},
       {"github_interrupted.golden", reports::to_github(interrupted_run())},
+      {"html_failed.golden", without_assets(reports::to_html(failed_run(), program))},
       {"json_failed.golden", reports::to_json(failed_run(), program)},
       {"json_never_started.golden", reports::to_json(never_started_run(), program)},
       {"jsonl_failed.golden", streamed<reports::JsonLines>(failed_run(), program)},

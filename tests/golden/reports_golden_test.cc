@@ -69,6 +69,10 @@ TEST_CASE("the workflow commands are what their golden files hold", "[github]") 
   CHECK(compare("github_") == 2);
 }
 
+TEST_CASE("the HTML report is what its golden file holds, its style and scripts aside", "[html]") {
+  CHECK(compare("html_") == 1);
+}
+
 TEST_CASE("what differs from run to run is normalised", "[normalise]") {
   CHECK(normalise("12.3 ms, then 1.25 s") == "TIME, then TIME");
   CHECK(normalise("started as pid 4711") == "started as pid PID");
