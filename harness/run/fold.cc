@@ -244,6 +244,9 @@ void fold(RunResult& result, const contract::Contract& contract, const contract:
     one.level = requirement.level;
     one.family = requirement.family;
     one.says = requirement.says;
+    one.at = contract.requirements_file.where(requirement.mark);
+    one.breaks = requirement.breaks;
+    one.source = requirement.source;
     Sum& sum = sums[requirement.id];
     one.subjects = sum.subjects;
     std::sort(sum.cases.begin(), sum.cases.end());
@@ -276,6 +279,7 @@ void fold(RunResult& result, const contract::Contract& contract, const contract:
     ++result.counts[std::string(record::to_string(one.verdict))];
   }
   result.partial = options.partial;
+  result.strict = options.strict;
   result.exit_code = worst(result.exit_code, exit_code_of(result, options));
   result.conformant = result.exit_code == base::ExitCode::kConformant;
 }
