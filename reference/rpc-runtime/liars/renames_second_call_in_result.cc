@@ -15,7 +15,7 @@ class RenamesSecondCallInResult : public Behaviour {
     const std::string type = string_or(event, "type", "");
     if (type != "toolcall_result" || ++results_ != 2) return {frame};
     Json renamed = frame;
-    renamed["event"]["tool_id"] = "call_2";
+    renamed["event"]["tool_id"] = "somebody";
     return {renamed};
   }
 
