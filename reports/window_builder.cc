@@ -14,9 +14,11 @@ constexpr std::size_t kMostLines = 256;
 // A shorter text says too little to find the line that holds it.
 constexpr std::size_t kTellingText = 3;
 
-// Binary frames begin with a length whose first byte is zero, Content-Length frames with a header.
+// Binary frames begin with a length whose first byte is zero, Content-Length frames with a header,
+// requests with a line that ends in a version of HTTP.
 bool has_lines(std::string_view bytes) {
-  return !bytes.starts_with('\0') && !bytes.starts_with("Content-Length:");
+  return !bytes.starts_with('\0') && !bytes.starts_with("Content-Length:") &&
+         bytes.substr(0, bytes.find('\r')).find(" HTTP/1.") == std::string_view::npos;
 }
 
 }  // namespace

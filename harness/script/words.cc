@@ -49,7 +49,7 @@ class Use {
  private:
   base::Status fill(const std::vector<std::string>& wanted);
   base::Status add_sum(const std::string& member, const std::vector<std::string>& terms);
-  base::Status check(const Node& given, const std::vector<std::string>& wanted) const;
+  base::Status check(std::vector<std::string> known) const;
 
   const yaml::File& file_;
   const std::string& name_;
@@ -84,7 +84,7 @@ base::Status Use::fill(const std::vector<std::string>& wanted) {
     return file_.error(value_.mark, "\"" + name_ + "\" takes a map",
                        "with the members " + base::join(wanted, ", "));
   }
-  TS_RETURN_IF_ERROR(check(value_, wanted));
+  TS_RETURN_IF_ERROR(check(wanted));
   for (const Node::Member& member : word_.defaults.members) {
     if (value_.find(member.name) == nullptr) value_.set(member.name, member.value);
   }
@@ -117,13 +117,19 @@ base::Status Use::add_sum(const std::string& member, const std::vector<std::stri
   return {};
 }
 
-base::Status Use::check(const Node& given, const std::vector<std::string>& wanted) const {
-  for (const Node::Member& member : given.members) {
-    if (contains(wanted, member.name)) continue;
-    const auto near = base::did_you_mean(member.name, wanted);
+// Refuses members that the word makes nothing of. `known` are those that its meaning names.
+base::Status Use::check(std::vector<std::string> known) const {
+  for (const auto& [sum, terms] : word_.sums) {
+    for (const std::string& term : terms) {
+      if (!contains(known, term)) known.push_back(term);
+    }
+  }
+  for (const Node::Member& member : value_.members) {
+    if (contains(known, member.name)) continue;
+    const auto near = base::did_you_mean(member.name, known);
     return file_.error(
         member.mark, "\"" + name_ + "\" has no member \"" + member.name + "\"",
-        near ? "did you mean \"" + *near + "\"?" : "known: " + base::join(wanted, ", "));
+        near ? "did you mean \"" + *near + "\"?" : "known: " + base::join(known, ", "));
   }
   return {};
 }
