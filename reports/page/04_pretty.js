@@ -1,13 +1,17 @@
 // Frames as indented JSON with one place marked, and two texts with what differs between them.
 
-// The document in the text of a frame, behind a header or a length, or undefined.
+// The document in the text of a frame, behind a header or a length, or undefined. What was made
+// harmless in the text stands as \xNN, which in a string of JSON has to be text once more.
 function document_in(text) {
   for (const start of [text.indexOf("{"), text.indexOf("[")]) {
     if (start < 0) continue;
-    try {
-      return JSON.parse(text.slice(start));
-    } catch {
-      // Not JSON, or cut.
+    const rest = text.slice(start);
+    for (const one of [rest, rest.replace(/\\x(?=[0-9a-f]{2})/g, "\\\\x")]) {
+      try {
+        return JSON.parse(one);
+      } catch {
+        // Not JSON, or cut.
+      }
     }
   }
   return undefined;
@@ -25,7 +29,7 @@ function write_value(out, value, indent, path) {
   const inner = path !== null && path.length === 0 ? null : path;
   if (value === null || typeof value !== "object") {
     target.append(element("span", { class: `json-${value === null ? "null" : typeof value}` },
-      JSON.stringify(value)));
+      JSON.stringify(value).replaceAll("\\\\x", "\\x")));
     return;
   }
   const list = Array.isArray(value);
