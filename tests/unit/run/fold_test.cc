@@ -166,3 +166,20 @@ TEST_CASE("an expectation file is read, and an unknown id in it refused with its
   CHECK(base::to_string(bad.error()) ==
         "e.yaml:1:3: there is no requirement \"TOY-03\" (did you mean \"TOY-003\"?)");
 }
+
+TEST_CASE("a requirement says where the contract states it, and what breaks without it") {
+  const auto result = folded({passing("toy/one", kAll)});
+
+  const run::RequirementResult& one = of(result, "TOY-001");
+  CHECK(one.at.find("requirements.yaml:") != std::string::npos);
+  CHECK_FALSE(one.breaks.empty());
+  CHECK_FALSE(one.source.empty());
+}
+
+TEST_CASE("a result says whether it was asked for strictly") {
+  run::FoldOptions options;
+  options.strict = true;
+
+  CHECK(folded({passing("toy/one", kAll)}, options).strict);
+  CHECK_FALSE(folded({passing("toy/one", kAll)}).strict);
+}
