@@ -1,5 +1,17 @@
 // Frames as indented JSON with one place marked, and two texts with what differs between them.
 
+// A number that JavaScript cannot hold, as it was written.
+class Exact {
+  constructor(text) {
+    this.text = text;
+  }
+}
+
+function keep_exact(key, value, context) {
+  const inexact = typeof value === "number" && context && context.source !== JSON.stringify(value);
+  return inexact ? new Exact(context.source) : value;
+}
+
 // The document in the text of a frame, behind a header or a length, or undefined. What was made
 // harmless in the text stands as \xNN, which in a string of JSON has to be text once more.
 function document_in(text) {
@@ -8,7 +20,7 @@ function document_in(text) {
     const rest = text.slice(start);
     for (const one of [rest, rest.replace(/\\x(?=[0-9a-f]{2})/g, "\\\\x")]) {
       try {
-        return JSON.parse(one);
+        return JSON.parse(one, keep_exact);
       } catch {
         // Not JSON, or cut.
       }
@@ -27,6 +39,10 @@ function write_value(out, value, indent, path) {
   const target = path !== null && path.length === 0 ? element("mark") : out;
   if (target !== out) out.append(target);
   const inner = path !== null && path.length === 0 ? null : path;
+  if (value instanceof Exact) {
+    target.append(element("span", { class: "json-number" }, value.text));
+    return;
+  }
   if (value === null || typeof value !== "object") {
     target.append(element("span", { class: `json-${value === null ? "null" : typeof value}` },
       JSON.stringify(value).replaceAll("\\\\x", "\\x")));
