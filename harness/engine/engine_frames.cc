@@ -144,7 +144,8 @@ bool Engine::expected_later(const Lane& lane, json::Value frame) const {
         if (one.pattern.matches(frame, scope_)) return true;
       }
     } else if (const auto* collect = std::get_if<script::Collect>(&later.action)) {
-      if (collect->each.matches(frame, scope_) || collect->until.matches(frame, scope_))
+      if (collect->each.pattern.matches(frame, scope_) ||
+          collect->until.pattern.matches(frame, scope_))
         return true;
     }
   }

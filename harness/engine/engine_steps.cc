@@ -212,23 +212,20 @@ Engine::Progress Engine::run(const script::ExpectAll& all, Actions& actions) {
 }
 
 Engine::Progress Engine::run(const script::Collect& collect, Actions& actions) {
-  script::Awaited each;
-  each.pattern = collect.each;
   return take_frames(
-      [&](Lane&, json::Value frame, const Pending& pending) {
-        if (collect.until.matches(frame, scope_) && waiting_.collected >= collect.min) {
-          collect.until.capture(frame, scope_);
+      [&](Lane& lane, json::Value frame, const Pending& pending) {
+        if (collect.until.pattern.matches(frame, scope_) && waiting_.collected >= collect.min) {
+          take(lane, collect.until, frame, pending.event);
           return Offered::kDone;
         }
-        if (!collect.each.matches(frame, scope_) || waiting_.collected >= collect.max) {
+        if (!collect.each.pattern.matches(frame, scope_) || waiting_.collected >= collect.max) {
           return Offered::kRefused;
         }
-        (void)pending;
-        collect.each.capture(frame, scope_);
+        take(lane, collect.each, frame, pending.event);
         ++waiting_.collected;
         return Offered::kMore;
       },
-      [&](json::Value frame, const Pending& pending) { wrong_frame(each, frame, pending); },
+      [&](json::Value frame, const Pending& pending) { wrong_frame(collect.each, frame, pending); },
       actions);
 }
 

@@ -75,6 +75,9 @@ base::Result<std::string> Engine::encode(Lane& lane, const script::Write& write,
 
 void Engine::send(Lane& lane, const script::Write& write, Actions& actions) {
   std::string bytes = write.raw;
+  if (write.raw_refers) {
+    if (auto text = scope_.interpolate(write.raw)) bytes = std::move(*text);
+  }
   for (const match::Template& frame : write.frames) {
     auto encoded = encode(lane, write, frame);
     if (!encoded) {

@@ -272,3 +272,38 @@ TEST_CASE("an exit step looks at what the unit wrote to standard error") {
   CHECK(right.outcome() == "pass");
   CHECK(wrong.outcome() == "fail wrong-frame TOY-003");
 }
+
+TEST_CASE("every frame that is collected is checked") {
+  const std::vector<std::string> steps = {"send: {type: ask, id: 1}",
+                                          "collect: {each: {type: token}, until: {type: answer}}\n"
+                                          "        check: {TOY-004: {size: {$min: 1}}}"};
+  const std::string tokens = "{\"type\":\"token\",\"size\":1}\n{\"type\":\"token\",\"size\":0}\n";
+  ByHand wrong(steps);
+  ByHand right(steps);
+
+  wrong.greets().says(tokens + kAnswer).leaves();
+  right.greets().says(tokens.substr(0, tokens.size() / 2) + kAnswer).leaves();
+
+  CHECK(wrong.outcome() == "warn wrong-frame TOY-004");
+  CHECK(wrong.verdict().requirements.at("TOY-004").failures == 1);
+  CHECK(right.outcome() == "pass");
+}
+
+TEST_CASE("of frames in any order, those that never come are blamed by what they decide") {
+  ByHand hand({"send: {type: ask, id: 1}",
+               "expect_all:\n          - {expect: {type: answer}, decides: [TOY-003]}\n"
+               "          - {expect: {type: note}, decides: [TOY-004]}"});
+
+  hand.greets().says(kAnswer).bound_passes().case_ends().gone();
+
+  CHECK(hand.outcome() == "not-observed missing-frame TOY-004");
+}
+
+TEST_CASE("bytes may refer to what was captured") {
+  ByHand hand({"send: {type: ask, id: 1}", "expect: {type: answer, text: {$as: word}}",
+               "send_raw: [{text: \"${word} $${word}\"}, {hex: \"0a\"}]\n        meant: no frame"});
+
+  hand.greets().says(kAnswer).leaves();
+
+  CHECK(hand.written().find("hi ${word}\n") != std::string::npos);
+}
