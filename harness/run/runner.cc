@@ -11,42 +11,17 @@
 #include "base/clock.h"
 #include "base/file.h"
 #include "base/text.h"
+#include "run/start_probe.h"
 
 namespace touchstone::run {
 
 namespace asio = boost::asio;
 namespace fs = std::filesystem;
-using record::FindingKind;
 using record::Verdict;
 
 namespace {
 
 constexpr int kProbeAttempts = 2;
-
-// A unit that never spoke is one finding; every other failure of the probe shows in the cases.
-bool never_started(const record::CaseVerdict& verdict) {
-  for (const record::Finding& finding : verdict.findings) {
-    switch (finding.kind) {
-      case FindingKind::kCannotStart:
-      case FindingKind::kExitedEarly:
-      case FindingKind::kCrashed:
-      case FindingKind::kHung:
-      case FindingKind::kHarness:
-        return true;
-      case FindingKind::kNotAFrame:
-        if (finding.step.empty() || verdict.verdict != Verdict::kFail) continue;
-        return true;
-      default:
-        break;
-    }
-  }
-  return false;
-}
-
-bool cannot_start(const record::CaseVerdict& verdict) {
-  return std::any_of(verdict.findings.begin(), verdict.findings.end(),
-                     [](const auto& finding) { return finding.kind == FindingKind::kCannotStart; });
-}
 
 std::string file_name(const std::string& case_id, int attempt) {
   std::string name = case_id;
@@ -56,44 +31,61 @@ std::string file_name(const std::string& case_id, int attempt) {
 
 }  // namespace
 
-class Runner::Loop {
+class Runner::Loop : public Tenant {
  public:
-  Loop(RunOptions options, std::vector<Observer*> observers)
-      : options_(std::move(options)),
+  using Done = std::function<void(RunResult)>;
+
+  Loop(asio::io_context& context, Places& places, RunOptions options,
+       std::vector<Observer*> observers, Done done)
+      : context_(context),
+        places_(places),
+        options_(std::move(options)),
         observers_(std::move(observers)),
+        done_(std::move(done)),
         live_(std::make_shared<LiveSettings>(options_.live)),
         signals_(context_, SIGINT, SIGTERM) {}
+  ~Loop() override { places_.leave(*this); }
 
-  RunResult run();
+  void begin();
+  bool start_one() override;
+  bool start_one_alone() override;
 
  private:
   struct Job {
-    std::size_t index = 0;  // into cases
+    std::size_t index = 0;  // into cases, or kProbe
     int attempt = 1;
   };
+  static constexpr std::size_t kProbe = static_cast<std::size_t>(-1);
 
   void prepare();
-  bool probe();
-  void fill();
   void launch(const Job& job);
   void done(const Job& job, LiveOutcome outcome);
+  void probed(int attempt, LiveOutcome outcome);
+  void admit_cases();
+  void give_up();
+  void let_go(std::size_t index);
   void settle(std::size_t index);
   Attempt keep(const std::string& case_id, int attempt, LiveOutcome outcome);
-  LiveOutcome run_alone(const script::CasePtr& test, int attempt);
   void watch_signals();
+  bool idle() const { return running_.empty() && waiting_.empty() && alone_.empty(); }
+  void end();
 
+  asio::io_context& context_;
+  Places& places_;
   RunOptions options_;
   std::vector<Observer*> observers_;
-  asio::io_context context_{1};
+  Done done_;
   std::shared_ptr<LiveSettings> live_;
   asio::signal_set signals_;
   RunResult result_;
+  CaseResult probe_;
   std::deque<Job> waiting_;
   std::deque<Job> alone_;
   std::map<std::size_t, std::unique_ptr<LiveCase>> running_;
-  bool exclusive_ = false;  // a case that wants to be alone runs
   bool interrupted_ = false;
+  bool ended_ = false;
   base::SystemClock clock_;
+  base::Microseconds begin_{0};
 };
 
 void Runner::Loop::prepare() {
@@ -115,30 +107,24 @@ void Runner::Loop::prepare() {
     entry.reproduce = base::shell_join(command);
     result_.cases.push_back(std::move(entry));
   }
+  if (!options_.probe) return;
+  probe_.id = options_.probe->id;
+  probe_.title = options_.probe->title;
+  probe_.file = options_.probe->at;
+  probe_.reproduce = base::shell_join(options_.reproduce);
 }
 
 void Runner::Loop::watch_signals() {
   signals_.async_wait([this](const boost::system::error_code& error, int) {
-    if (error) return;
+    if (error || ended_) return;
     interrupted_ = true;
     waiting_.clear();
     alone_.clear();
     for (auto& [index, live] : running_) {
       if (live) live->interrupt();
     }
+    if (idle()) end();
   });
-}
-
-LiveOutcome Runner::Loop::run_alone(const script::CasePtr& test, int attempt) {
-  std::optional<LiveOutcome> outcome;
-  auto live = LiveCase::start(context_, live_, test, attempt,
-                              [&](LiveOutcome what) { outcome = std::move(what); });
-  context_.restart();
-  while (!outcome && context_.run_one() > 0) {
-    if (interrupted_) live->interrupt();
-  }
-  TS_CHECK(outcome.has_value());
-  return std::move(*outcome);
 }
 
 // Writes the recording where it belongs and forgets its text unless a report will want it.
@@ -148,7 +134,7 @@ Attempt Runner::Loop::keep(const std::string& case_id, int attempt, LiveOutcome 
   kept.verdict = std::move(outcome.verdict);
   const bool worth_it = kept.verdict.verdict != Verdict::kPass;
   const fs::path folder = options_.recordings.empty() ? options_.failures : options_.recordings;
-  if (options_.recordings.empty() && !worth_it) return kept;
+  if (folder.empty() || (options_.recordings.empty() && !worth_it)) return kept;
   const fs::path path = folder / file_name(case_id, attempt);
   if (base::write_file(path, outcome.recording).ok()) kept.recording = path.string();
   if (worth_it) {
@@ -160,56 +146,70 @@ Attempt Runner::Loop::keep(const std::string& case_id, int attempt, LiveOutcome 
   return kept;
 }
 
-// Returns false when the unit never spoke, so that nothing else is worth running.
-bool Runner::Loop::probe() {
-  if (!options_.probe) return true;
-  CaseResult entry;
-  entry.id = options_.probe->id;
-  entry.title = options_.probe->title;
-  entry.file = options_.probe->at;
-  entry.reproduce = base::shell_join(options_.reproduce);
-  for (int attempt = 1; attempt <= kProbeAttempts && !interrupted_; ++attempt) {
-    LiveOutcome outcome = run_alone(options_.probe, attempt);
-    if (!never_started(outcome.verdict)) return true;
-    entry.attempts.push_back(keep(entry.id, attempt, std::move(outcome)));
-    if (cannot_start(entry.last().verdict)) break;
+// A unit that never spoke is asked nothing else.
+void Runner::Loop::probed(int attempt, LiveOutcome outcome) {
+  if (interrupted_) return;
+  if (!never_spoke(outcome.verdict)) return admit_cases();
+  const bool executable = !cannot_start(outcome.verdict);
+  probe_.attempts.push_back(keep(probe_.id, attempt, std::move(outcome)));
+  if (executable && attempt < kProbeAttempts) {
+    waiting_.push_back({kProbe, attempt + 1});
+  } else {
+    give_up();
   }
-  if (interrupted_) return false;
-  settle_case(entry);
-  result_.never_started = true;
-  const bool harness = entry.verdict == Verdict::kHarnessError;
-  result_.exit_code = harness                              ? base::ExitCode::kHarnessError
-                      : cannot_start(entry.last().verdict) ? base::ExitCode::kCannotExecute
-                                                           : base::ExitCode::kNotConformant;
-  result_.cases.assign(1, std::move(entry));
-  return false;
 }
 
-void Runner::Loop::fill() {
-  while (!exclusive_ && !waiting_.empty() && running_.size() < options_.jobs) {
-    const Job job = waiting_.front();
-    waiting_.pop_front();
-    launch(job);
+void Runner::Loop::admit_cases() {
+  for (std::size_t i = 0; i < options_.cases.size(); ++i) {
+    (options_.cases[i]->alone ? alone_ : waiting_).push_back({i, 1});
   }
-  if (running_.empty() && waiting_.empty() && !alone_.empty()) {
-    const Job job = alone_.front();
-    alone_.pop_front();
-    exclusive_ = true;
-    launch(job);
-  }
+}
+
+void Runner::Loop::give_up() {
+  settle_case(probe_);
+  result_.never_started = true;
+  const bool harness = probe_.verdict == Verdict::kHarnessError;
+  result_.exit_code = harness                               ? base::ExitCode::kHarnessError
+                      : cannot_start(probe_.last().verdict) ? base::ExitCode::kCannotExecute
+                                                            : base::ExitCode::kNotConformant;
+  result_.cases.assign(1, std::move(probe_));
+  for (Observer* observer : observers_) observer->on_case_end(result_.cases.front());
+  options_.fold.partial = true;  // nothing else was asked, so nothing else is missing
+}
+
+bool Runner::Loop::start_one() {
+  if (waiting_.empty()) return false;
+  const Job job = waiting_.front();
+  waiting_.pop_front();
+  launch(job);
+  return true;
+}
+
+bool Runner::Loop::start_one_alone() {
+  if (alone_.empty()) return false;
+  const Job job = alone_.front();
+  alone_.pop_front();
+  launch(job);
+  return true;
 }
 
 void Runner::Loop::launch(const Job& job) {
-  if (job.attempt == 1) {
+  const bool probe = job.index == kProbe;
+  if (job.attempt == 1 && !probe) {
     for (Observer* observer : observers_) observer->on_case_begin(result_.cases[job.index].id);
   }
+  const script::CasePtr& test = probe ? options_.probe : options_.cases[job.index];
   running_[job.index] = nullptr;
   running_[job.index] =
-      LiveCase::start(context_, live_, options_.cases[job.index], job.attempt,
+      LiveCase::start(context_, live_, test, job.attempt,
                       [this, job](LiveOutcome outcome) { done(job, std::move(outcome)); });
 }
 
 void Runner::Loop::done(const Job& job, LiveOutcome outcome) {
+  if (job.index == kProbe) {
+    probed(job.attempt, std::move(outcome));
+    return let_go(job.index);
+  }
   CaseResult& entry = result_.cases[job.index];
   const bool late = outcome.verdict.only_time && job.attempt == 1;
   entry.attempts.push_back(keep(entry.id, job.attempt, std::move(outcome)));
@@ -218,12 +218,16 @@ void Runner::Loop::done(const Job& job, LiveOutcome outcome) {
   } else {
     settle(job.index);
   }
-  // The finished case is still on the stack: it is let go from the loop.
-  asio::post(context_, [this, index = job.index] {
+  let_go(job.index);
+}
+
+// The finished case is still on the stack: it is let go from the loop.
+void Runner::Loop::let_go(std::size_t index) {
+  asio::post(context_, [this, index] {
     running_.erase(index);
-    exclusive_ = false;
-    fill();
-    if (running_.empty() && waiting_.empty() && alone_.empty()) signals_.cancel();
+    const bool ended = idle();
+    places_.give_back();
+    if (ended) end();
   });
 }
 
@@ -232,37 +236,59 @@ void Runner::Loop::settle(std::size_t index) {
   for (Observer* observer : observers_) observer->on_case_end(result_.cases[index]);
 }
 
-RunResult Runner::Loop::run() {
-  const base::Microseconds begin = clock_.now();
+void Runner::Loop::begin() {
+  begin_ = clock_.now();
   prepare();
   watch_signals();
   for (Observer* observer : observers_) observer->on_run_begin(result_, options_.cases.size());
-  if (probe() && !interrupted_) {
-    for (std::size_t i = 0; i < options_.cases.size(); ++i) {
-      (options_.cases[i]->alone ? alone_ : waiting_).push_back({i, 1});
-    }
-    context_.restart();
-    fill();
-    context_.run();
-  } else if (result_.never_started) {
-    for (Observer* observer : observers_) observer->on_case_end(result_.cases.front());
+  if (options_.probe) {
+    waiting_.push_back({kProbe, 1});
+  } else {
+    admit_cases();
   }
+  places_.join(*this);
+  // From the loop, so that all that begin together get places in their order.
+  asio::post(context_, [this] {
+    if (idle()) return end();
+    places_.offer();
+  });
+}
+
+void Runner::Loop::end() {
+  if (ended_) return;
+  ended_ = true;
+  places_.leave(*this);
+  signals_.cancel();
   std::erase_if(result_.cases, [](const CaseResult& one) { return one.attempts.empty(); });
   if (interrupted_) result_.exit_code = base::ExitCode::kInterrupted;
-  if (result_.never_started) {
-    options_.fold.partial = true;  // nothing else was asked, so nothing else is missing
-  }
   fold(result_, *live_->contract, options_.profile, options_.fold);
-  result_.wall_us = (clock_.now() - begin).count();
+  result_.wall_us = (clock_.now() - begin_).count();
   for (Observer* observer : observers_) observer->on_run_end(result_);
-  return std::move(result_);
+  asio::post(context_, [done = std::move(done_), result = std::move(result_)]() mutable {
+    done(std::move(result));
+  });
 }
 
 Runner::Runner(RunOptions options, std::vector<Observer*> observers)
-    : loop_(std::make_unique<Loop>(std::move(options), std::move(observers))) {}
+    : options_(std::move(options)), observers_(std::move(observers)) {}
 
 Runner::~Runner() = default;
 
-RunResult Runner::run() { return loop_->run(); }
+RunResult Runner::run() {
+  asio::io_context context{1};
+  Places places(options_.jobs);
+  std::optional<RunResult> result;
+  start(context, places, [&](RunResult what) { result = std::move(what); });
+  context.run();
+  loop_.reset();
+  TS_CHECK(result.has_value());
+  return std::move(*result);
+}
+
+void Runner::start(asio::io_context& context, Places& places, std::function<void(RunResult)> done) {
+  TS_CHECK(!loop_);
+  loop_ = std::make_unique<Loop>(context, places, std::move(options_), observers_, std::move(done));
+  loop_->begin();
+}
 
 }  // namespace touchstone::run
