@@ -119,10 +119,21 @@ std::string describe_stderr(const run::Attempt& attempt, const Finding& finding)
   return text;
 }
 
+std::string describe_rate(const run::CaseResult& test) {
+  if (test.repetitions == 1) return "";
+  const std::vector<const run::Attempt*> counted = test.counted();
+  const auto wrong = std::count_if(counted.begin(), counted.end(), [](const run::Attempt* one) {
+    return !one->verdict.findings.empty();
+  });
+  return row("rate", "wrong in " + std::to_string(wrong) + " of " + std::to_string(counted.size()) +
+                         " repetitions; this is the first");
+}
+
 std::string describe_attempt(const run::CaseResult& test, const Finding& finding,
                              const Paint& paint) {
   const run::Attempt& attempt = test.last();
-  std::string text = describe_finding(finding) + describe_frames(attempt, finding, paint);
+  std::string text =
+      describe_finding(finding) + describe_rate(test) + describe_frames(attempt, finding, paint);
   const std::string words = describe_stderr(attempt, finding);
   if (!words.empty()) text += row("stderr", "before it") + words;
   if (!attempt.recording.empty()) text += row("recording", shown(attempt.recording, kShownPath));

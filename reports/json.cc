@@ -61,6 +61,10 @@ Document of(const run::RequirementResult& one,
   json["reason"] = one.reason;
   json["subjects"] = one.subjects;
   json["cases"] = one.cases;
+  if (one.repetitions > 0) {
+    json["failed_repetitions"] = one.failed_repetitions;
+    json["repetitions"] = one.repetitions;
+  }
   json["finding"] = Document();
   if (!one.finding_case.empty()) {
     const auto found = cases.find(one.finding_case);

@@ -28,12 +28,18 @@ Result<std::string> read_file(const fs::path& path) {
 }
 
 Status write_file(const fs::path& path, std::string_view bytes) {
+  return write_file(path, [&](std::ostream& out) {
+    out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  });
+}
+
+Status write_file(const fs::path& path, const std::function<void(std::ostream&)>& write) {
   std::error_code code;
   if (path.has_parent_path()) fs::create_directories(path.parent_path(), code);
   const fs::path temporary = path.string() + ".tmp" + std::to_string(::getpid());
   {
     std::ofstream out(temporary, std::ios::binary | std::ios::trunc);
-    out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    write(out);
     out.flush();
     if (!out) {
       const std::string why = std::strerror(errno);

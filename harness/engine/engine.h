@@ -153,6 +153,7 @@ class Engine {
   template <typename Offer, typename Refuse>
   Progress take_frames(Offer offer, Refuse refuse, Actions& actions);
   Progress no_peer(Actions& actions);
+  bool refuse_unit_frame();
   const Process* silenced_by() const;
   Progress refuse_rest(Lane& lane, Actions& actions);
   bool observe(std::vector<std::string> paths, bool recursive, Actions& actions);
@@ -161,13 +162,16 @@ class Engine {
   Progress no_frame_yet(Actions& actions);
   void report_silence(record::FindingKind otherwise);
 
+  // More values than this in one frame are not looked at: they could take any memory.
+  static constexpr std::size_t kMaxValues = std::size_t{1} << 20;
+
   const contract::Contract& contract_;
   script::CasePtr case_;
   Settings settings_;
   match::Scope scope_;
   Ledger ledger_;
   rules::RuleSet rules_;
-  json::Parser parser_;
+  json::Parser parser_{json::ParseLimits{.max_values = kMaxValues}};
 
   Phase phase_ = Phase::kRunning;
   bool completed_ = false;  // every step passed

@@ -12,6 +12,8 @@ using record::FindingKind;
 
 namespace {
 
+constexpr std::size_t kShownBytes = 300;
+
 Action unit_action(ActionKind kind, const script::Step& step) {
   Action action;
   action.kind = kind;
@@ -91,6 +93,32 @@ const Engine::Process* Engine::silenced_by() const {
   return &processes_.begin()->second;
 }
 
+// A step that waits for a peer does not take frames of the unit. One that no step will ever take
+// (an error, say) is why the peer stays silent: once the step is late, it ends the case.
+bool Engine::refuse_unit_frame() {
+  if (step().lane == contract_.unit.name) return false;
+  for (const auto& [name, process] : processes_) {
+    Lane& lane = unit_lane(name);
+    for (const Pending& pending : lane.queue) {
+      if (!parser_.parse(pending.bytes) || tolerated(lane, parser_.root()) ||
+          expected_later(lane, parser_.root())) {
+        continue;
+      }
+      if (pending.blamed) return true;
+      Finding found = finding(FindingKind::kWrongFrame);
+      found.event = pending.event;
+      found.process = name;
+      found.expected = step().text;
+      found.actual = base::printable(pending.bytes, kShownBytes);
+      found.explanation =
+          "while this step waited for " + step().lane + ", the unit said what no step waits for";
+      fail_step(std::move(found));
+      return true;
+    }
+  }
+  return false;
+}
+
 // Nothing is there for the step. It waits, unless the unit can no longer say anything.
 Engine::Progress Engine::no_frame_yet(Actions& actions) {
   const Process* speaker = silenced_by();
@@ -104,6 +132,7 @@ Engine::Progress Engine::no_frame_yet(Actions& actions) {
     fail_step(std::move(found));
     return Progress::kFailed;
   }
+  if (waiting_.late && refuse_unit_frame()) return Progress::kFailed;
   const bool first =
       step().lane == contract_.unit.name && unit_lane(step().process).bytes_seen == 0;
   arm(first ? std::max(case_->bounds.start, case_->bounds.request) : case_->bounds.request,

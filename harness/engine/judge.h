@@ -8,6 +8,7 @@
 #include "base/result.h"
 #include "contract/contract.h"
 #include "record/finding.h"
+#include "record/reader.h"
 #include "record/recording.h"
 #include "rules/rule_set.h"
 
@@ -23,6 +24,9 @@ struct Judgement {
 // recording cannot be judged with this contract at all.
 base::Result<Judgement> judge(const record::Recording& recording,
                               const contract::Contract& contract,
+                              std::shared_ptr<const rules::Rules> rules);
+// The same for what is still to be read; an error of the reader is one of the judge.
+base::Result<Judgement> judge(record::Reader& reader, const contract::Contract& contract,
                               std::shared_ptr<const rules::Rules> rules);
 
 }  // namespace touchstone::engine

@@ -41,18 +41,21 @@ struct Oddity {
 
 struct ParseLimits {
   std::size_t max_depth = 512;  // nested arrays and objects; more than 4096 counts as 4096
+  // Values and member names; each takes 16 bytes of memory, which may be more than its text has.
+  std::size_t max_values = 0x1FFFFFFF;
 };
 
 class Parser {
  public:
-  Parser();
+  explicit Parser(ParseLimits limits = {});
   ~Parser();
   Parser(Parser&&) noexcept;
   Parser& operator=(Parser&&) noexcept;
 
   // Parses one document. On success root() is its view until the next parse; the bytes must
   // outlive that use. On failure error() says why.
-  bool parse(std::string_view bytes, ParseLimits limits = {});
+  bool parse(std::string_view bytes);
+  bool parse(std::string_view bytes, ParseLimits limits);
   Value root() const;
   const ParseError& error() const;
   // In source order; computed by the parse, empty for nearly all documents.

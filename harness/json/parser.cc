@@ -10,6 +10,7 @@
 namespace touchstone::json {
 
 struct Parser::State {
+  ParseLimits limits;
   Tape tape;
   TapeWriter writer{tape};
   ParseError error;
@@ -25,10 +26,12 @@ constexpr std::size_t kMaxDepth = 4096;
 
 }  // namespace
 
-Parser::Parser() : state_(std::make_unique<State>()) {}
+Parser::Parser(ParseLimits limits) : state_(std::make_unique<State>()) { state_->limits = limits; }
 Parser::~Parser() = default;
 Parser::Parser(Parser&&) noexcept = default;
 Parser& Parser::operator=(Parser&&) noexcept = default;
+
+bool Parser::parse(std::string_view bytes) { return parse(bytes, state_->limits); }
 
 bool Parser::parse(std::string_view bytes, ParseLimits limits) {
   State& state = *state_;
@@ -40,8 +43,8 @@ bool Parser::parse(std::string_view bytes, ParseLimits limits) {
     state.error = {ParseError::Kind::kTooLarge, bytes.size(), "the text is larger than 4 GiB"};
     return false;
   }
-  Pass pass(bytes, std::min(limits.max_depth, kMaxDepth),
-            {state.writer, state.lone_surrogates, state.found, state.error});
+  limits.max_depth = std::min(limits.max_depth, kMaxDepth);
+  Pass pass(bytes, limits, {state.writer, state.lone_surrogates, state.found, state.error});
   if (!pass.run()) return false;
   if (!state.found.empty() || !state.writer.duplicates().empty()) {
     state.oddities = locate_oddities(state.tape, state.found, state.writer.duplicates());

@@ -69,7 +69,7 @@ Pass::Step Pass::parse_value() {
 
 // What is inside is left to the loop in parse_values(), so that nesting is no recursion.
 Pass::Step Pass::open(Kind kind) {
-  if (writer_.depth() >= max_depth_) {
+  if (writer_.depth() >= limits_.max_depth) {
     fail(ParseError::Kind::kTooDeep, "arrays and objects are nested too deep");
     return Step::kFailed;
   }
@@ -102,6 +102,11 @@ Pass::Step Pass::parse_separator() {
   TapeWriter::Open& container = writer_.innermost();
   if (++container.count > Tape::kMaxExtra) {
     fail(ParseError::Kind::kTooLarge, "a container has too many elements");
+    return Step::kFailed;
+  }
+  if (writer_.size() > limits_.max_values) {
+    fail(ParseError::Kind::kTooLarge,
+         "it has more than " + std::to_string(limits_.max_values) + " values");
     return Step::kFailed;
   }
   if (at_ != end_ && *at_ == ',') {

@@ -23,11 +23,11 @@ class Pass {
     ParseError& error;
   };
 
-  Pass(std::string_view bytes, std::size_t max_depth, Output output)
+  Pass(std::string_view bytes, const ParseLimits& limits, Output output)
       : begin_(bytes.data()),
         at_(bytes.data()),
         end_(bytes.data() + bytes.size()),
-        max_depth_(max_depth),
+        limits_(limits),
         writer_(output.writer),
         output_(output) {}
 
@@ -68,7 +68,7 @@ class Pass {
   const char* const begin_;
   const char* at_;
   const char* const end_;
-  const std::size_t max_depth_;
+  const ParseLimits limits_;
   TapeWriter& writer_;
   const Output output_;
 };

@@ -21,6 +21,7 @@ struct ChildPlan {
   char* const* argv;
   char* const* envp;
   sigset_t no_signals;
+  cpu_set_t cpus;
   volatile int error_number;
   volatile ExecStep step;
 };
@@ -30,6 +31,20 @@ std::vector<char*> pointers(const std::vector<std::string>& strings) {
   for (const std::string& string : strings) result.push_back(const_cast<char*>(string.c_str()));
   result.push_back(nullptr);
   return result;
+}
+
+// The first of the processors that we may use ourselves.
+cpu_set_t first_cpus(unsigned count) {
+  cpu_set_t allowed;
+  cpu_set_t first;
+  CPU_ZERO(&first);
+  if (count == 0 || ::sched_getaffinity(0, sizeof allowed, &allowed) != 0) return first;
+  for (int cpu = 0; cpu < CPU_SETSIZE && count > 0; ++cpu) {
+    if (!CPU_ISSET(cpu, &allowed)) continue;
+    CPU_SET(cpu, &first);
+    --count;
+  }
+  return first;
 }
 
 // The functions that run in the child use the parent's memory on another stack, which a
@@ -57,6 +72,10 @@ TS_IN_CHILD bool apply_limits(const Limits& limits) {
          (!limits.cpu_seconds || limit(RLIMIT_CPU, *limits.cpu_seconds));
 }
 
+TS_IN_CHILD bool keep_to_cpus(const ChildPlan& plan) {
+  return plan.request->spec->cpus == 0 || ::sched_setaffinity(0, sizeof plan.cpus, &plan.cpus) == 0;
+}
+
 TS_IN_CHILD bool arrange_descriptors(const int (&standard)[3]) {
   for (int number = 0; number < 3; ++number) {
     if (::dup2(standard[number], number) < 0) return false;
@@ -77,7 +96,7 @@ TS_IN_CHILD int run_child(void* argument) {
     plan->step = ExecStep::kFolder;
     if (::chdir(request.spec->cwd.c_str()) == 0) {
       plan->step = ExecStep::kLimits;
-      if (apply_limits(request.spec->limits)) {
+      if (apply_limits(request.spec->limits) && keep_to_cpus(*plan)) {
         plan->step = ExecStep::kExecute;
         ::execve(request.spec->executable.c_str(), plan->argv, plan->envp);
       }
@@ -99,7 +118,7 @@ std::string describe_exec_failure(const LaunchSpec& spec, ExecStep step, int err
     case ExecStep::kFolder:
       return "cannot enter the unit's folder " + spec.cwd + why;
     case ExecStep::kLimits:
-      return "cannot set the unit's resource limits" + why;
+      return "cannot set the unit's resource limits or processors" + why;
     case ExecStep::kExecute:
       break;
   }
@@ -109,7 +128,9 @@ std::string describe_exec_failure(const LaunchSpec& spec, ExecStep step, int err
 ExecOutcome exec_child(const ExecRequest& request) {
   const std::vector<char*> argv = pointers(request.spec->argv);
   const std::vector<char*> envp = pointers(request.spec->env);
-  ChildPlan plan = {&request, argv.data(), envp.data(), {}, 0, ExecStep::kDescriptors};
+  ChildPlan plan = {
+      &request, argv.data(),           envp.data(), {}, first_cpus(request.spec->cpus),
+      0,        ExecStep::kDescriptors};
   ::sigemptyset(&plan.no_signals);
   alignas(16) static char stack[256 * 1024];
   int handle = -1;

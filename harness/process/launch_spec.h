@@ -42,6 +42,7 @@ struct LaunchSpec {
   Namespaces namespaces = Namespaces::kWhereAllowed;
   Limits limits = {};
   unsigned umask = 022;
+  unsigned cpus = 0;  // may run on so many of touchstone's processors; 0 for all
   // How long what the unit's main process leaves behind may take to go by itself.
   std::chrono::milliseconds grace{500};
 };

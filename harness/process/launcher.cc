@@ -3,12 +3,14 @@
 #include <fcntl.h>
 #include <sys/prctl.h>
 #include <sys/socket.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <csignal>
 #include <cstring>
 
+#include "process/launch_server.h"
 #include "process/namespaces.h"
 #include "process/orphans.h"
 #include "process/supervisor.h"
@@ -69,6 +71,25 @@ bool make_pipe(Ends& ends, bool we_write) {
   return ::fcntl(ends.ours.get(), F_SETFL, O_NONBLOCK) == 0;
 }
 
+Forked fork_supervisor(const SupervisorPlan& plan) {
+  Forked forked;
+  forked.pid = ask_launch_server(plan);
+  if (forked.pid > 0) {
+    // It is our child and not waited for yet, so the number still means it.
+    forked.handle = Descriptor(static_cast<int>(::syscall(SYS_pidfd_open, forked.pid, 0)));
+    if (forked.handle.is_open()) return forked;
+    const int error = errno;
+    ::kill(forked.pid, SIGKILL);
+    wait_for(forked.pid);
+    errno = error;
+    forked.pid = -1;
+    return forked;
+  }
+  forked = fork_with(plan.flags);
+  if (forked.pid == 0) Supervisor(plan).run();
+  return forked;
+}
+
 }  // namespace
 
 base::Result<Launched> launch_supervisor(const LaunchSpec& spec) {
@@ -93,8 +114,7 @@ base::Result<Launched> launch_supervisor(const LaunchSpec& spec) {
   plan.group = ::getegid();
   prepare_own_process(plan.flags);
 
-  Forked forked = fork_with(plan.flags);
-  if (forked.pid == 0) Supervisor(plan).run();
+  Forked forked = fork_supervisor(plan);
   if (forked.pid < 0) return refused("a process");
   add_supervisor(forked.pid);
   Launched launched;

@@ -44,7 +44,8 @@ Forked fork_with(std::uint64_t flags) {
   clone_args arguments = {};
   arguments.flags = flags | CLONE_PIDFD;
   arguments.pidfd = reinterpret_cast<std::uint64_t>(&handle);
-  arguments.exit_signal = SIGCHLD;
+  // Who makes a child for its parent may not choose: it is the maker's own signal then.
+  arguments.exit_signal = (flags & CLONE_PARENT) != 0 ? 0 : SIGCHLD;
   Forked forked;
   forked.pid = static_cast<pid_t>(::syscall(SYS_clone3, &arguments, sizeof arguments));
   if (forked.pid > 0) forked.handle = Descriptor(handle);

@@ -89,7 +89,11 @@ Deed read_deed(json::Value line, Members& members) {
 }  // namespace
 
 base::Result<Reader> Reader::open(std::string_view text, std::string name) {
-  Reader reader(text, std::move(name));
+  return open(lines_of(text), std::move(name));
+}
+
+base::Result<Reader> Reader::open(std::unique_ptr<LineSource> lines, std::string name) {
+  Reader reader(std::move(lines), std::move(name));
   const auto found = reader.next_line();
   if (!found) return found.error();
   if (!*found) {
@@ -131,14 +135,12 @@ base::Result<std::optional<Entry>> Reader::next() {
 }
 
 base::Result<bool> Reader::next_line() {
-  if (rest_.empty()) return false;
+  auto line = lines_->next();
+  if (!line) return line.error();
+  if (!line->has_value()) return false;
   ++line_;
-  const std::size_t end = rest_.find('\n');
-  const bool cut_off = end == std::string_view::npos;
-  const std::string_view line = rest_.substr(0, end);
-  rest_.remove_prefix(cut_off ? rest_.size() : end + 1);
-  if (!parser_.parse(line)) {
-    if (cut_off) return false;
+  if (!parser_.parse((*line)->text)) {
+    if ((*line)->cut_off) return false;
     return error("not JSON: " + parser_.error().what + " at byte " +
                  std::to_string(parser_.error().offset));
   }

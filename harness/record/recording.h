@@ -16,6 +16,7 @@
 #include "base/result.h"
 #include "record/event.h"
 #include "record/finding.h"
+#include "record/spool.h"
 
 namespace touchstone::record {
 
@@ -64,7 +65,9 @@ base::Result<Recording> read(std::string_view text, std::string_view name);
 // verdict and what is no byte event are always written whole. Not thread-safe.
 class Writer {
  public:
-  explicit Writer(std::uint64_t cap_bytes);
+  explicit Writer(std::uint64_t cap_bytes) : cap_(cap_bytes) {}
+  // What was written goes into `spool` now and then, so that text() holds only the rest.
+  Writer(std::uint64_t cap_bytes, Spool& spool) : cap_(cap_bytes), spool_(&spool) {}
 
   void head(const Head& head);
   void event(const Event& event);
@@ -73,15 +76,20 @@ class Writer {
   void deed(const Deed& deed);
   void verdict(std::string_view verdict_json);
 
-  std::uint64_t bytes() const { return text_.size(); }
+  // Hands all to the spool.
+  void flush();
+
+  std::uint64_t bytes() const { return (spool_ != nullptr ? spool_->size() : 0) + text_.size(); }
   bool capped() const { return capped_; }
   const std::string& text() const { return text_; }
 
  private:
   // Appends the line; false when its bytes had to be left out.
   bool append(const Event& event);
+  void flush_if_long();
 
   std::uint64_t cap_;
+  Spool* spool_ = nullptr;
   bool capped_ = false;
   std::string text_;
 };

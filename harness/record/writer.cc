@@ -68,18 +68,29 @@ std::string verdict_line(std::string_view verdict_json) {
   return text + '\n';
 }
 
-Writer::Writer(std::uint64_t cap_bytes) : cap_(cap_bytes) {}
+void Writer::flush() {
+  if (spool_ == nullptr) return;
+  spool_->append(text_);
+  text_.clear();
+}
+
+void Writer::flush_if_long() {
+  constexpr std::size_t kLong = std::size_t{32} << 10;
+  if (text_.size() > kLong) flush();
+}
 
 void Writer::head(const Head& head) { text_ += to_line(head); }
 
 bool Writer::append(const Event& event) {
+  flush_if_long();
   const std::size_t before = text_.size();
+  const std::uint64_t kept = bytes();
   const bool has_bytes = event.kind == EventKind::kBytes && !event.text.empty();
   // Escapes make a line longer than its bytes, never shorter, so the check before writing
   // spares the work and the one after it is exact.
-  if (!has_bytes || (!capped_ && before + event.text.size() <= cap_)) {
+  if (!has_bytes || (!capped_ && kept + event.text.size() <= cap_)) {
     append_line(text_, event);
-    if (!has_bytes || text_.size() <= cap_) return true;
+    if (!has_bytes || bytes() <= cap_) return true;
     text_.resize(before);
   }
   capped_ = true;
@@ -99,7 +110,10 @@ Event Writer::keep(Event event) {
   return event;
 }
 
-void Writer::deed(const Deed& deed) { append_line(text_, deed); }
+void Writer::deed(const Deed& deed) {
+  flush_if_long();
+  append_line(text_, deed);
+}
 
 void Writer::verdict(std::string_view verdict_json) { text_ += verdict_line(verdict_json); }
 

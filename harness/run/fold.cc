@@ -25,29 +25,46 @@ struct Sum {
   std::optional<Finding> finding;
 };
 
+void add(const std::string& case_id, const record::CaseVerdict& verdict,
+         std::map<std::string, Sum>& sums) {
+  for (const auto& [id, tally] : verdict.requirements) {
+    Sum& sum = sums[id];
+    sum.subjects += tally.subjects;
+    sum.failures += tally.failures;
+    if (sum.cases.empty() || sum.cases.back() != case_id) sum.cases.push_back(case_id);
+  }
+  for (const Finding& finding : verdict.findings) {
+    if (finding.requirement.empty()) continue;
+    Sum& sum = sums[finding.requirement];
+    const bool late = finding.kind == FindingKind::kTooSlow;
+    if (!sum.finding || (sum.only_late && !late)) {
+      sum.finding = finding;
+      sum.finding_case = case_id;
+    }
+    sum.only_late = sum.only_late && late;
+  }
+}
+
 std::map<std::string, Sum> sum_up(const std::vector<CaseResult>& cases) {
   std::map<std::string, Sum> sums;
   for (const CaseResult& one : cases) {
-    if (one.attempts.empty()) continue;
-    const record::CaseVerdict& verdict = one.last().verdict;
-    for (const auto& [id, tally] : verdict.requirements) {
-      Sum& sum = sums[id];
-      sum.subjects += tally.subjects;
-      sum.failures += tally.failures;
-      sum.cases.push_back(one.id);
-    }
-    for (const Finding& finding : verdict.findings) {
-      if (finding.requirement.empty()) continue;
-      Sum& sum = sums[finding.requirement];
-      const bool late = finding.kind == FindingKind::kTooSlow;
-      if (!sum.finding || (sum.only_late && !late)) {
-        sum.finding = finding;
-        sum.finding_case = one.id;
-      }
-      sum.only_late = sum.only_late && late;
-    }
+    for (const Attempt* attempt : one.counted()) add(one.id, attempt->verdict, sums);
   }
   return sums;
+}
+
+// In how many repetitions of its case the finding's requirement failed.
+void tell_rate(const std::vector<CaseResult>& cases, RequirementResult& result) {
+  for (const CaseResult& one : cases) {
+    if (one.id != result.finding_case || one.repetitions == 1) continue;
+    for (const Attempt* attempt : one.counted()) {
+      ++result.repetitions;
+      const auto tally = attempt->verdict.requirements.find(result.id);
+      const bool failed =
+          tally != attempt->verdict.requirements.end() && tally->second.failures > 0;
+      if (failed) ++result.failed_repetitions;
+    }
+  }
 }
 
 Verdict of_failure(contract::Level level, bool only_late) {
@@ -60,6 +77,26 @@ Verdict of_failure(contract::Level level, bool only_late) {
       return Verdict::kNote;
   }
   return Verdict::kFail;
+}
+
+// What speaks loudest against a unit, or against us, comes last.
+int severity(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::kHarnessError:
+      return 6;
+    case Verdict::kFail:
+      return 5;
+    case Verdict::kInconclusive:
+      return 4;
+    case Verdict::kNotObserved:
+      return 3;
+    case Verdict::kWarn:
+      return 2;
+    case Verdict::kNote:
+      return 1;
+    default:
+      return 0;
+  }
 }
 
 // Why a requirement was not observed: the first case that failed, if one did.
@@ -156,11 +193,26 @@ base::ExitCode exit_code_of(const RunResult& result, const FoldOptions& options)
 
 void settle_case(CaseResult& result) {
   TS_CHECK(!result.attempts.empty());
+  const std::vector<const Attempt*> counted = result.counted();
+  const auto worst = std::max_element(
+      counted.begin(), counted.end(), [](const Attempt* one, const Attempt* other) {
+        return severity(one->verdict.verdict) < severity(other->verdict.verdict);
+      });
+  result.deciding = static_cast<std::size_t>(*worst - result.attempts.data());
   result.verdict = result.last().verdict.verdict;
-  if (result.attempts.size() > 1 && result.attempts.front().verdict.only_time &&
-      result.verdict != Verdict::kInconclusive) {
-    result.slow_once = true;
-  }
+  result.slow_once =
+      std::any_of(result.attempts.begin(), result.attempts.end(), [&](const Attempt& attempt) {
+        const bool counts = std::find(counted.begin(), counted.end(), &attempt) != counted.end();
+        return !counts && attempt.verdict.only_time && result.verdict != Verdict::kInconclusive;
+      });
+}
+
+std::vector<const Attempt*> CaseResult::counted() const {
+  std::map<int, const Attempt*> last_of;
+  for (const Attempt& attempt : attempts) last_of[attempt.repetition] = &attempt;
+  std::vector<const Attempt*> counting;
+  for (const auto& [repetition, attempt] : last_of) counting.push_back(attempt);
+  return counting;
 }
 
 void fold(RunResult& result, const contract::Contract& contract, const contract::Profile& profile,
@@ -193,6 +245,7 @@ void fold(RunResult& result, const contract::Contract& contract, const contract:
       one.verdict = of_failure(requirement.level, sum.only_late);
       one.finding_case = sum.finding_case;
       if (sum.finding) one.finding = *sum.finding;
+      tell_rate(result.cases, one);
     } else if (sum.subjects > 0) {
       one.verdict = Verdict::kPass;
     } else if (!requirement.gate.empty()) {

@@ -30,8 +30,8 @@ struct FoldOptions {
   std::vector<Expectation> expectations;
 };
 
-// The verdict of one case from its attempts: the last one counts, unless only time spoke
-// against an earlier one.
+// The verdict of one case from its attempts. Of each repetition the last attempt counts, and of
+// repetitions the worst: a case that fails once in twenty fails. Fills `deciding` as well.
 void settle_case(CaseResult& result);
 
 // Fills requirements, counts, conformant, exit_code and stale_expectations of `result` from its

@@ -43,7 +43,7 @@ class LiveCase::State : public std::enable_shared_from_this<LiveCase::State> {
         case_(std::move(test)),
         attempt_(attempt),
         done_(std::move(done)),
-        writer_(settings_->recording_cap) {}
+        writer_(settings_->recording_cap, spool_) {}
 
   void begin();
   void deliver(Event event);
@@ -75,6 +75,7 @@ class LiveCase::State : public std::enable_shared_from_this<LiveCase::State> {
   Done done_;
   base::SystemClock clock_;
   record::Microseconds began_{0};
+  record::Spool spool_;
   record::Writer writer_;
   std::unique_ptr<sandbox::Sandbox> sandbox_;
   std::map<std::string, sandbox::Home> homes_;
@@ -341,6 +342,7 @@ void LiveCase::State::start_process(const Action& action) {
   spec.env = sandbox_->environment(home, extras);
   spec.cwd = action.cwd.empty() ? sandbox_->cwd().string() : action.cwd;
   spec.umask = action.umask;
+  spec.cpus = case_->cpus;
   spec.isolation = settings_->isolation;
   spec.namespaces = settings_->namespaces;
   auto unit = process::Unit::launch(context_, spec, process);
@@ -391,7 +393,8 @@ void LiveCase::State::finish() {
   LiveOutcome outcome;
   outcome.verdict = engine_->verdict();
   writer_.verdict(record::to_json(outcome.verdict));
-  outcome.recording = writer_.text();
+  writer_.flush();
+  outcome.recording = std::move(spool_);
   outcome.waited = engine_->waited();
   asio::post(context_, [self = shared_from_this(), outcome = std::move(outcome)]() mutable {
     self->processes_.clear();

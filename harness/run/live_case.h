@@ -37,7 +37,7 @@ struct LiveSettings {
 
 struct LiveOutcome {
   record::CaseVerdict verdict;
-  std::string recording;           // the file's whole text
+  record::Spool recording;         // the file's whole text
   record::Microseconds waited{0};  // for the unit, of the case's whole time
 };
 

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -32,6 +33,7 @@ struct MachineInfo {
 
 // One execution of a case.
 struct Attempt {
+  int repetition = 1;  // of a case that is repeated; one that was only late has two attempts
   record::CaseVerdict verdict;
   std::string recording;  // path of its file, empty when it was not kept
   // The recording itself, for the frames around a failure; null once it was let go.
@@ -46,10 +48,16 @@ struct CaseResult {
   record::Verdict verdict = record::Verdict::kNotObserved;
   bool expected = false;   // an expectation covers its failure
   bool slow_once = false;  // failed on time, passed when repeated alone
+  int repetitions = 1;     // that were asked for
   std::vector<Attempt> attempts;
+  // Index of the attempt that gave the verdict, once settle_case() has found it.
+  std::optional<std::size_t> deciding;
   std::string reproduce;  // the one-line command that repeats it
 
-  const Attempt& last() const { return attempts.back(); }
+  // The attempt that speaks for the case: until it is settled, the last.
+  const Attempt& last() const { return attempts[deciding.value_or(attempts.size() - 1)]; }
+  // Those that count: of each repetition the last.
+  std::vector<const Attempt*> counted() const;
 };
 
 struct RequirementResult {
@@ -65,6 +73,9 @@ struct RequirementResult {
   // The first failure: its case and finding, when there is one.
   std::string finding_case;
   record::Finding finding;
+  // How many of that case's repetitions failed it; both 0 for a case that runs once.
+  int failed_repetitions = 0;
+  int repetitions = 0;
 };
 
 struct RunResult {
@@ -83,8 +94,9 @@ struct RunResult {
   // When the start probe failed nothing else was run; this is its finding and case.
   bool never_started = false;
   std::int64_t wall_us = 0;
-  std::int64_t unit_wait_us = 0;  // time in which we only waited for the unit
-  std::string reports_note;       // where recordings and reports lie
+  std::int64_t unit_wait_us = 0;      // time in which we only waited for the unit
+  std::string reports_note;           // where recordings and reports lie
+  std::vector<std::string> troubles;  // what touchstone could not do: a recording not written, say
 };
 
 }  // namespace touchstone::run

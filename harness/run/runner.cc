@@ -11,6 +11,7 @@
 #include "base/clock.h"
 #include "base/file.h"
 #include "base/text.h"
+#include "run/excerpt.h"
 #include "run/start_probe.h"
 
 namespace touchstone::run {
@@ -53,18 +54,20 @@ class Runner::Loop : public Tenant {
  private:
   struct Job {
     std::size_t index = 0;  // into cases, or kProbe
-    int attempt = 1;
+    int repetition = 1;
+    bool again = false;  // it was only late, and runs once more, alone
   };
   static constexpr std::size_t kProbe = static_cast<std::size_t>(-1);
 
   void prepare();
   void launch(const Job& job);
-  void done(const Job& job, LiveOutcome outcome);
+  void done(const Job& job, int attempt, LiveOutcome outcome);
   void probed(int attempt, LiveOutcome outcome);
   void admit_cases();
   void give_up();
-  void let_go(std::size_t index);
+  void let_go(const Job& job);
   void settle(std::size_t index);
+  void settle_interrupted();
   Attempt keep(const std::string& case_id, int attempt, LiveOutcome outcome);
   void watch_signals();
   bool idle() const { return running_.empty() && waiting_.empty() && alone_.empty(); }
@@ -81,7 +84,8 @@ class Runner::Loop : public Tenant {
   CaseResult probe_;
   std::deque<Job> waiting_;
   std::deque<Job> alone_;
-  std::map<std::size_t, std::unique_ptr<LiveCase>> running_;
+  std::map<std::pair<std::size_t, int>, std::unique_ptr<LiveCase>> running_;  // index, repetition
+  std::vector<int> unfinished_;  // repetitions of each case
   bool interrupted_ = false;
   bool ended_ = false;
   base::SystemClock clock_;
@@ -105,6 +109,8 @@ void Runner::Loop::prepare() {
     const auto separator = std::find(command.begin(), command.end(), "--");
     command.insert(separator, {"--only", one->id});
     entry.reproduce = base::shell_join(command);
+    entry.repetitions = one->repeat;
+    unfinished_.push_back(one->repeat);
     result_.cases.push_back(std::move(entry));
   }
   if (!options_.probe) return;
@@ -120,7 +126,7 @@ void Runner::Loop::watch_signals() {
     interrupted_ = true;
     waiting_.clear();
     alone_.clear();
-    for (auto& [index, live] : running_) {
+    for (auto& [job, live] : running_) {
       if (live) live->interrupt();
     }
     if (idle()) end();
@@ -136,13 +142,12 @@ Attempt Runner::Loop::keep(const std::string& case_id, int attempt, LiveOutcome 
   const fs::path folder = options_.recordings.empty() ? options_.failures : options_.recordings;
   if (folder.empty() || (options_.recordings.empty() && !worth_it)) return kept;
   const fs::path path = folder / file_name(case_id, attempt);
-  if (base::write_file(path, outcome.recording).ok()) kept.recording = path.string();
-  if (worth_it) {
-    auto recording = record::read(outcome.recording, path.string());
-    if (recording) {
-      kept.events = std::make_shared<const record::Recording>(std::move(recording).value());
-    }
+  if (const base::Status saved = outcome.recording.save(path); saved.ok()) {
+    kept.recording = path.string();
+  } else {
+    result_.troubles.push_back(base::to_string(saved.error()));
   }
+  if (worth_it) kept.events = read_excerpt(outcome.recording, path.string(), kept.verdict);
   return kept;
 }
 
@@ -161,7 +166,9 @@ void Runner::Loop::probed(int attempt, LiveOutcome outcome) {
 
 void Runner::Loop::admit_cases() {
   for (std::size_t i = 0; i < options_.cases.size(); ++i) {
-    (options_.cases[i]->alone ? alone_ : waiting_).push_back({i, 1});
+    for (int repetition = 1; repetition <= options_.cases[i]->repeat; ++repetition) {
+      (options_.cases[i]->alone ? alone_ : waiting_).push_back({i, repetition, false});
+    }
   }
 }
 
@@ -194,41 +201,53 @@ bool Runner::Loop::start_one_alone() {
 }
 
 void Runner::Loop::launch(const Job& job) {
-  const bool probe = job.index == kProbe;
-  if (job.attempt == 1 && !probe) {
-    for (Observer* observer : observers_) observer->on_case_begin(result_.cases[job.index].id);
+  int attempt = job.repetition;
+  if (job.index != kProbe) {
+    const CaseResult& entry = result_.cases[job.index];
+    if (job.repetition == 1 && !job.again) {
+      for (Observer* observer : observers_) observer->on_case_begin(entry.id);
+    }
+    if (job.again) attempt += entry.repetitions;
   }
-  const script::CasePtr& test = probe ? options_.probe : options_.cases[job.index];
-  running_[job.index] = nullptr;
-  running_[job.index] =
-      LiveCase::start(context_, live_, test, job.attempt,
-                      [this, job](LiveOutcome outcome) { done(job, std::move(outcome)); });
+  const script::CasePtr& test = job.index == kProbe ? options_.probe : options_.cases[job.index];
+  auto& live = running_[{job.index, job.repetition}];
+  live = LiveCase::start(context_, live_, test, attempt, [this, job, attempt](LiveOutcome outcome) {
+    done(job, attempt, std::move(outcome));
+  });
 }
 
-void Runner::Loop::done(const Job& job, LiveOutcome outcome) {
+void Runner::Loop::done(const Job& job, int attempt, LiveOutcome outcome) {
   if (job.index == kProbe) {
-    probed(job.attempt, std::move(outcome));
-    return let_go(job.index);
+    probed(attempt, std::move(outcome));
+    return let_go(job);
   }
   CaseResult& entry = result_.cases[job.index];
-  const bool late = outcome.verdict.only_time && job.attempt == 1;
-  entry.attempts.push_back(keep(entry.id, job.attempt, std::move(outcome)));
+  const bool late = outcome.verdict.only_time && !job.again;
+  entry.attempts.push_back(keep(entry.id, attempt, std::move(outcome)));
+  entry.attempts.back().repetition = job.repetition;
   if (late && !interrupted_) {
-    alone_.push_back({job.index, job.attempt + 1});
-  } else {
+    alone_.push_back({job.index, job.repetition, true});
+  } else if (--unfinished_[job.index] == 0) {
     settle(job.index);
   }
-  let_go(job.index);
+  let_go(job);
 }
 
 // The finished case is still on the stack: it is let go from the loop.
-void Runner::Loop::let_go(std::size_t index) {
-  asio::post(context_, [this, index] {
-    running_.erase(index);
+void Runner::Loop::let_go(const Job& job) {
+  asio::post(context_, [this, key = std::pair(job.index, job.repetition)] {
+    running_.erase(key);
     const bool ended = idle();
     places_.give_back();
     if (ended) end();
   });
+}
+
+// Cases of which some repetitions were not run any more.
+void Runner::Loop::settle_interrupted() {
+  for (std::size_t i = 0; i < unfinished_.size(); ++i) {
+    if (unfinished_[i] > 0 && !result_.cases[i].attempts.empty()) settle(i);
+  }
 }
 
 void Runner::Loop::settle(std::size_t index) {
@@ -259,6 +278,7 @@ void Runner::Loop::end() {
   ended_ = true;
   places_.leave(*this);
   signals_.cancel();
+  if (!result_.never_started) settle_interrupted();
   std::erase_if(result_.cases, [](const CaseResult& one) { return one.attempts.empty(); });
   if (interrupted_) result_.exit_code = base::ExitCode::kInterrupted;
   fold(result_, *live_->contract, options_.profile, options_.fold);

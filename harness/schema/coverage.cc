@@ -102,9 +102,7 @@ class Walk {
 
  private:
   bool leads(NodeId id) const { return id != kNoNode && program_.nodes[id].leads_to_mark; }
-  bool holds(NodeId id, json::Value value) const {
-    return Evaluation(program_, value).valid(id);
-  }
+  bool holds(NodeId id, json::Value value) const { return Evaluation(program_, value).valid(id); }
 
   void visit(NodeId id, json::Value value) {
     if (!leads(id) || depth_ >= Evaluation::kMaxDepth) return;

@@ -54,6 +54,8 @@ struct Case {
   std::map<std::string, std::vector<Answer>> answers;  // by lane, the case's before the contract's
   contract::Bounds bounds;
   bool alone = false;
+  int repeat = 1;     // how often it is run; each time counts
+  unsigned cpus = 0;  // so many processors for its units; 0 for all
   std::vector<Step> steps;
 
   // Every requirement that some step, check or the case itself decides.

@@ -25,6 +25,8 @@ class CaseCompiler {
 
  private:
   base::Status head(Fields& fields);
+  // A number from 1 on; complains about others.
+  std::optional<std::int64_t> count(Fields& fields, const char* name, std::int64_t most);
   base::Status bounds(const Node* node);
   base::Status plants(const Node* list);
   base::Result<Plant> plant(const yaml::File& file, const Node& node);
@@ -39,12 +41,24 @@ class CaseCompiler {
   Case case_;
 };
 
+std::optional<std::int64_t> CaseCompiler::count(Fields& fields, const char* name,
+                                                std::int64_t most) {
+  const auto value = fields.integer(name);
+  if (value && (*value < 1 || *value > most)) {
+    fields.fail(document_.find(name)->mark,
+                std::string(name) + " must be from 1 to " + std::to_string(most));
+  }
+  return value;
+}
+
 base::Status CaseCompiler::head(Fields& fields) {
   (void)fields.any("contract");
   case_.id = fields.required_text("id");
   case_.title = fields.required_text("title");
   case_.at = fields.text("at").value_or(file_.where(document_.mark));
   case_.alone = fields.flag("alone").value_or(false);
+  case_.repeat = static_cast<int>(count(fields, "repeat", 1000).value_or(1));
+  case_.cpus = static_cast<unsigned>(count(fields, "cpus", 1024).value_or(0));
   case_.args = fields.texts("args");
   const Node* env = fields.object("env");
   const Node* variables = fields.object("variables");

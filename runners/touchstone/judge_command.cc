@@ -16,11 +16,11 @@ struct Options {
 
 // Prints the verdict as one JSON line and remarks on standard error.
 base::Result<base::ExitCode> judge_one(const Library& library, const std::string& path) {
-  auto text = base::read_file(path);
-  if (!text) return text.error();
-  auto recording = record::read(*text, path);
+  auto lines = record::open_lines(path);
+  if (!lines) return lines.error();
+  auto recording = record::Reader::open(std::move(*lines), path);
   if (!recording) return recording.error();
-  auto loaded = library.load(recording->head.contract);
+  auto loaded = library.load(recording->head().contract);
   if (!loaded) return loaded.error();
   auto judgement = engine::judge(*recording, *loaded->contract, loaded->rules);
   if (!judgement) return judgement.error();
@@ -29,9 +29,9 @@ base::Result<base::ExitCode> judge_one(const Library& library, const std::string
   for (const std::string& remark : judgement->remarks) {
     std::cerr << path << ": " << remark << "\n";
   }
-  if (recording->verdict_json && *recording->verdict_json != verdict) {
+  if (recording->verdict_json() && *recording->verdict_json() != verdict) {
     std::cerr << path << ": this differs from the verdict that the live run gave\n";
-  } else if (recording->verdict_json) {
+  } else if (recording->verdict_json()) {
     std::cerr << path << ": agrees with the live run\n";
   }
   switch (judgement->verdict.verdict) {

@@ -11,6 +11,7 @@
 #include "liar_units.h"
 #include "library.h"
 #include "machine.h"
+#include "process/launch_server.h"
 #include "reports/console.h"
 #include "reports/kill_console.h"
 #include "reports/kill_json.h"
@@ -222,6 +223,7 @@ void add_liars_command(CLI::App& app, Session& session) {
   command->add_option("--jobs", options->jobs, "Cases side by side (default: eight a core)")
       ->check(CLI::Range(1u, 1024u));
   command->callback([&session, options] {
+    process::start_launch_server();  // before the law is in memory
     auto code = judge_liars(*options, session);
     session.exit = code ? *code : complain(code.error());
   });

@@ -10,6 +10,7 @@
 #include "commands.h"
 #include "library.h"
 #include "machine.h"
+#include "process/launch_server.h"
 #include "reports/report.h"
 #include "run/runner.h"
 #include "sandbox/sandbox.h"
@@ -180,6 +181,7 @@ void add_run_command(CLI::App& app, Session& session) {
       ->check(CLI::Range(1u, 256u));
   command->add_flag("--strict", options->strict, "A SHOULD blocks as well");
   command->callback([&session, options] {
+    process::start_launch_server();  // before the law is in memory
     auto code = judge_unit(*options, session);
     session.exit = code ? *code : complain(code.error());
   });

@@ -97,3 +97,29 @@ TEST_CASE("a call that never comes is missed once unit and child are gone") {
   CHECK(hand.finished());
   CHECK(hand.outcome() == "fail exited-early TOY-003");
 }
+
+TEST_CASE("an error of the unit, and no call of its child, ends the case at the step's bound") {
+  ByHand hand({"send: {type: ask, id: 1}", "helper: {expect: work}\n        decides: [TOY-003]"},
+              kPlant);
+
+  hand.greets().happens(connected("helper#1"));
+  hand.says("{\"type\":\"chatter\"}\n{\"type\":\"refused\"}\n");
+  CHECK_FALSE(hand.finished());
+  hand.bound_passes().gone();
+
+  CHECK(hand.finished());
+  CHECK(hand.outcome() == "fail wrong-frame TOY-003");
+  CHECK(hand.verdict().findings.front().actual == "{\"type\":\"refused\"}");
+}
+
+TEST_CASE("an answer that a later step takes does not end a step that waits for a child") {
+  ByHand hand({"send: {type: ask, id: 1}", "helper: {expect: work}\n        decides: [TOY-004]",
+               "expect: {type: answer}"},
+              kPlant);
+
+  hand.greets().happens(connected("helper#1"));
+  hand.says("{\"type\":\"answer\",\"id\":1,\"text\":\"hi\"}\n").bound_passes();
+  hand.happens(from_peer("{\"jsonrpc\":\"2.0\",\"id\":3,\"method\":\"work\"}\n")).leaves();
+
+  CHECK(hand.outcome() == "warn too-slow TOY-004");
+}

@@ -158,6 +158,18 @@ TEST_CASE("a text without content is told from a wrong one") {
   CHECK(error_of(" \r\n").kind == ParseError::Kind::kEmpty);
 }
 
+TEST_CASE("more values than wanted are an error, and cost no more memory than that") {
+  Parser parser(ParseLimits{.max_values = 5});
+
+  CHECK(parser.parse("[1,2,3,4]"));
+  CHECK(parser.parse("{\"a\":1,\"b\":2}"));
+  REQUIRE_FALSE(parser.parse("[1,2,3,4,5]"));
+  CHECK(parser.error().kind == ParseError::Kind::kTooLarge);
+  CHECK(parser.error().what == "it has more than 5 values");
+  CHECK_FALSE(parser.parse("{\"a\":1,\"b\":[],\"c\":2}"));
+  CHECK(parser.parse("[1,2,3,4,5]", {}));
+}
+
 TEST_CASE("a million brackets are an error and no crash") {
   const ParseError error = error_of(std::string(1000000, '['), {.max_depth = 1000000});
 

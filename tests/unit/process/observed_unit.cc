@@ -4,9 +4,11 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include <cstdlib>
 #include <utility>
 
 #include "process/descriptor.h"
+#include "process/launch_server.h"
 #include "support/catch.h"
 
 namespace touchstone::process {
@@ -35,13 +37,16 @@ ExitStatus killed(int signal) { return {ExitStatus::Kind::kSignaled, signal}; }
 
 ObservedUnit::ObservedUnit(const LaunchSpec& spec)
     : own_context_(std::make_unique<boost::asio::io_context>()), context_(*own_context_) {
-  auto launched = Unit::launch(context_, spec, *this);
-  REQUIRE(launched.ok());
-  unit = std::move(launched).value();
+  launch(spec);
 }
 
 ObservedUnit::ObservedUnit(boost::asio::io_context& context, const LaunchSpec& spec)
     : context_(context) {
+  launch(spec);
+}
+
+void ObservedUnit::launch(const LaunchSpec& spec) {
+  if (std::getenv("TOUCHSTONE_TEST_LAUNCH_SERVER") != nullptr) start_launch_server();
   auto launched = Unit::launch(context_, spec, *this);
   REQUIRE(launched.ok());
   unit = std::move(launched).value();

@@ -60,6 +60,7 @@ class ObservedUnit : public UnitEvents {
   bool gone = false;
 
  private:
+  void launch(const LaunchSpec& spec);
   void note(const char* event);
 };
 

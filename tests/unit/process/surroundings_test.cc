@@ -60,6 +60,19 @@ TEST_CASE("a unit starts with every signal at its default and none blocked") {
   CHECK(unit.out == "SigBlk:\t0000000000000000\nSigIgn:\t0000000000000000\n");
 }
 
+TEST_CASE("a unit can be kept to one processor") {
+  const auto mode = GENERATE(Namespaces::kWhereAllowed, Namespaces::kNever);
+  LaunchSpec spec = shell("", mode);
+  spec.executable = "/usr/bin/nproc";
+  spec.argv = {"nproc"};
+  spec.cpus = 1;
+  ObservedUnit unit(spec);
+
+  REQUIRE(unit.run_until_gone());
+
+  CHECK(unit.out == "1\n");
+}
+
 TEST_CASE("a unit starts in its folder, with its limits and a fixed file mask") {
   const auto mode = GENERATE(Namespaces::kWhereAllowed, Namespaces::kNever);
   LaunchSpec spec = shell("pwd; ulimit -n; ulimit -c; umask", mode);

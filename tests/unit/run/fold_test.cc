@@ -153,6 +153,46 @@ TEST_CASE("an expectation that no longer fails is told and does not block") {
   CHECK(result.exit_code == base::ExitCode::kConformant);
 }
 
+TEST_CASE("what fails in one of many repetitions is red with its rate") {
+  run::CaseResult repeated = passing("toy/a", {"TOY-003"});
+  repeated.repetitions = 4;
+  for (int repetition = 2; repetition <= 4; ++repetition) {
+    const bool wrong = repetition == 3;
+    run::Attempt one = wrong ? failing("toy/a", "TOY-003").attempts.front()
+                             : passing("toy/a", {"TOY-003"}).attempts.front();
+    one.repetition = repetition;
+    repeated.attempts.push_back(one);
+  }
+  run::settle_case(repeated);
+
+  const run::RunResult result = folded({repeated, passing("toy/b", kAll)});
+
+  CHECK(result.exit_code == base::ExitCode::kNotConformant);
+  CHECK(result.cases.front().verdict == Verdict::kFail);
+  CHECK(result.cases.front().last().repetition == 3);
+  CHECK(of(result, "TOY-003").verdict == Verdict::kFail);
+  CHECK(of(result, "TOY-003").failed_repetitions == 1);
+  CHECK(of(result, "TOY-003").repetitions == 4);
+  CHECK(of(result, "TOY-003").subjects == 5);
+  CHECK(of(result, "TOY-002").repetitions == 0);
+}
+
+TEST_CASE("a repetition that was only late counts by its second attempt") {
+  run::CaseResult repeated = failing("toy/a", "TOY-003", FindingKind::kTooSlow);
+  repeated.repetitions = 2;
+  run::Attempt second = passing("toy/a", {"TOY-003"}).attempts.front();
+  second.repetition = 2;
+  repeated.attempts.push_back(second);
+  run::Attempt again = second;
+  again.repetition = 1;
+  repeated.attempts.push_back(again);
+  run::settle_case(repeated);
+
+  CHECK(repeated.verdict == Verdict::kPass);
+  CHECK(repeated.slow_once);
+  CHECK(repeated.counted().size() == 2);
+}
+
 TEST_CASE("an expectation file is read, and an unknown id in it refused with its place") {
   const testing::Toy toy = testing::load_toy();
 
