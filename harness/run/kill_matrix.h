@@ -54,7 +54,17 @@ struct Kill {
 
 // Why the matrix is red, in one sentence; `about` is the liar or requirement, or "honest".
 struct Offence {
-  enum class Kind { kHonest, kList, kSurvived, kStray, kHeld, kTooRed, kKillsNothing, kUnsure, kNotJudged };
+  enum class Kind {
+    kHonest,
+    kList,
+    kSurvived,
+    kStray,
+    kHeld,
+    kTooRed,
+    kKillsNothing,
+    kUnsure,
+    kNotJudged
+  };
   Kind kind = Kind::kHonest;
   std::string about;
   std::string text;

@@ -4,31 +4,27 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/signal_set.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <chrono>
 #include <csignal>
 #include <deque>
 #include <map>
 
 #include "base/clock.h"
-#include "base/file.h"
 #include "base/text.h"
-#include "run/excerpt.h"
+#include "run/keep_recording.h"
+#include "run/planned_result.h"
 #include "run/start_probe.h"
 
 namespace touchstone::run {
 
 namespace asio = boost::asio;
-namespace fs = std::filesystem;
 using record::Verdict;
 
 namespace {
 
 constexpr int kProbeAttempts = 2;
-
-std::string file_name(const std::string& case_id, int attempt) {
-  std::string name = case_id;
-  std::replace(name.begin(), name.end(), '/', '.');
-  return name + (attempt > 1 ? "." + std::to_string(attempt) : "") + ".jsonl";
-}
+constexpr std::chrono::seconds kTick{1};
 
 }  // namespace
 
@@ -36,16 +32,15 @@ class Runner::Loop : public Tenant {
  public:
   using Done = std::function<void(RunResult)>;
 
-  Loop(asio::io_context& context, Places& places, RunOptions options,
-       std::vector<Observer*> observers, Done done)
-      : context_(context),
-        places_(places),
+  Loop(SharedLoop& loop, RunOptions options, std::vector<Observer*> observers, Done done)
+      : loop_(loop),
         options_(std::move(options)),
         observers_(std::move(observers)),
         done_(std::move(done)),
         live_(std::make_shared<LiveSettings>(options_.live)),
-        signals_(context_, SIGINT, SIGTERM) {}
-  ~Loop() override { places_.leave(*this); }
+        signals_(loop.context, SIGINT, SIGTERM),
+        tick_(loop.context) {}
+  ~Loop() override { loop_.places.leave(*this); }
 
   void begin();
   bool start_one() override;
@@ -71,15 +66,17 @@ class Runner::Loop : public Tenant {
   Attempt keep(const std::string& case_id, int attempt, LiveOutcome outcome);
   void watch_signals();
   bool idle() const { return running_.empty() && waiting_.empty() && alone_.empty(); }
+  void tick();
   void end();
+  void complete();
 
-  asio::io_context& context_;
-  Places& places_;
+  SharedLoop& loop_;
   RunOptions options_;
   std::vector<Observer*> observers_;
   Done done_;
   std::shared_ptr<LiveSettings> live_;
   asio::signal_set signals_;
+  asio::steady_timer tick_;
   RunResult result_;
   CaseResult probe_;
   std::deque<Job> waiting_;
@@ -90,29 +87,12 @@ class Runner::Loop : public Tenant {
   bool ended_ = false;
   base::SystemClock clock_;
   base::Microseconds begin_{0};
+  base::Microseconds idle_before_{0};  // of the loop
 };
 
 void Runner::Loop::prepare() {
-  result_.contract = live_->contract->name;
-  result_.revision = live_->contract->revision;
-  result_.profile = options_.profile.name;
-  result_.unit = live_->unit;
-  result_.machine = live_->machine;
-  result_.partial = options_.fold.partial;
-  for (const script::CasePtr& one : options_.cases) {
-    CaseResult entry;
-    entry.id = one->id;
-    entry.title = one->title;
-    entry.file = one->at;
-    entry.decides = one->requirements();
-    std::vector<std::string> command = options_.reproduce;
-    const auto separator = std::find(command.begin(), command.end(), "--");
-    command.insert(separator, {"--only", one->id});
-    entry.reproduce = base::shell_join(command);
-    entry.repetitions = one->repeat;
-    unfinished_.push_back(one->repeat);
-    result_.cases.push_back(std::move(entry));
-  }
+  result_ = planned_result(options_);
+  for (const script::CasePtr& one : options_.cases) unfinished_.push_back(one->repeat);
   if (!options_.probe) return;
   probe_.id = options_.probe->id;
   probe_.title = options_.probe->title;
@@ -133,21 +113,22 @@ void Runner::Loop::watch_signals() {
   });
 }
 
-// Writes the recording where it belongs and forgets its text unless a report will want it.
+void Runner::Loop::tick() {
+  if (observers_.empty()) return;
+  tick_.expires_after(kTick);
+  tick_.async_wait([this](const boost::system::error_code& error) {
+    if (error) return;
+    for (Observer* observer : observers_) observer->on_tick();
+    tick();
+  });
+}
+
 Attempt Runner::Loop::keep(const std::string& case_id, int attempt, LiveOutcome outcome) {
   result_.unit_wait_us += outcome.waited.count();
-  Attempt kept;
-  kept.verdict = std::move(outcome.verdict);
-  const bool worth_it = kept.verdict.verdict != Verdict::kPass;
-  const fs::path folder = options_.recordings.empty() ? options_.failures : options_.recordings;
-  if (folder.empty() || (options_.recordings.empty() && !worth_it)) return kept;
-  const fs::path path = folder / file_name(case_id, attempt);
-  if (const base::Status saved = outcome.recording.save(path); saved.ok()) {
-    kept.recording = path.string();
-  } else {
-    result_.troubles.push_back(base::to_string(saved.error()));
-  }
-  if (worth_it) kept.events = read_excerpt(outcome.recording, path.string(), kept.verdict);
+  std::string trouble;
+  Attempt kept = keep_recording({options_.recordings, options_.failures}, case_id, attempt,
+                                std::move(outcome), trouble);
+  if (!trouble.empty()) result_.troubles.push_back(std::move(trouble));
   return kept;
 }
 
@@ -211,9 +192,9 @@ void Runner::Loop::launch(const Job& job) {
   }
   const script::CasePtr& test = job.index == kProbe ? options_.probe : options_.cases[job.index];
   auto& live = running_[{job.index, job.repetition}];
-  live = LiveCase::start(context_, live_, test, attempt, [this, job, attempt](LiveOutcome outcome) {
-    done(job, attempt, std::move(outcome));
-  });
+  live = LiveCase::start(
+      loop_.context, live_, test, attempt,
+      [this, job, attempt](LiveOutcome outcome) { done(job, attempt, std::move(outcome)); });
 }
 
 void Runner::Loop::done(const Job& job, int attempt, LiveOutcome outcome) {
@@ -235,10 +216,10 @@ void Runner::Loop::done(const Job& job, int attempt, LiveOutcome outcome) {
 
 // The finished case is still on the stack: it is let go from the loop.
 void Runner::Loop::let_go(const Job& job) {
-  asio::post(context_, [this, key = std::pair(job.index, job.repetition)] {
+  asio::post(loop_.context, [this, key = std::pair(job.index, job.repetition)] {
     running_.erase(key);
     const bool ended = idle();
-    places_.give_back();
+    loop_.places.give_back();
     if (ended) end();
   });
 }
@@ -257,36 +238,46 @@ void Runner::Loop::settle(std::size_t index) {
 
 void Runner::Loop::begin() {
   begin_ = clock_.now();
+  idle_before_ = loop_.turns.idle();
   prepare();
   watch_signals();
+  tick();
   for (Observer* observer : observers_) observer->on_run_begin(result_, options_.cases.size());
   if (options_.probe) {
     waiting_.push_back({kProbe, 1});
   } else {
     admit_cases();
   }
-  places_.join(*this);
+  loop_.places.join(*this);
   // From the loop, so that all that begin together get places in their order.
-  asio::post(context_, [this] {
+  asio::post(loop_.context, [this] {
     if (idle()) return end();
-    places_.offer();
+    loop_.places.offer();
   });
 }
 
 void Runner::Loop::end() {
   if (ended_) return;
   ended_ = true;
-  places_.leave(*this);
+  loop_.places.leave(*this);
   signals_.cancel();
+  tick_.cancel();
+  // In a turn of its own, before which the wait of this one was counted.
+  asio::post(loop_.context, [this] { complete(); });
+}
+
+void Runner::Loop::complete() {
   if (!result_.never_started) settle_interrupted();
   std::erase_if(result_.cases, [](const CaseResult& one) { return one.attempts.empty(); });
+  result_.interrupted = interrupted_;
   if (interrupted_) result_.exit_code = base::ExitCode::kInterrupted;
   fold(result_, *live_->contract, options_.profile, options_.fold);
   result_.wall_us = (clock_.now() - begin_).count();
+  const base::Microseconds idle = loop_.turns.idle() - idle_before_;
+  result_.added_us = std::max<std::int64_t>(0, result_.wall_us - idle.count());
   for (Observer* observer : observers_) observer->on_run_end(result_);
-  asio::post(context_, [done = std::move(done_), result = std::move(result_)]() mutable {
-    done(std::move(result));
-  });
+  const Done done = std::move(done_);
+  done(std::move(result_));  // may destroy this
 }
 
 Runner::Runner(RunOptions options, std::vector<Observer*> observers)
@@ -295,19 +286,18 @@ Runner::Runner(RunOptions options, std::vector<Observer*> observers)
 Runner::~Runner() = default;
 
 RunResult Runner::run() {
-  asio::io_context context{1};
-  Places places(options_.jobs);
+  SharedLoop loop(options_.jobs);
   std::optional<RunResult> result;
-  start(context, places, [&](RunResult what) { result = std::move(what); });
-  context.run();
+  start(loop, [&](RunResult what) { result = std::move(what); });
+  loop.drive();
   loop_.reset();
   TS_CHECK(result.has_value());
   return std::move(*result);
 }
 
-void Runner::start(asio::io_context& context, Places& places, std::function<void(RunResult)> done) {
+void Runner::start(SharedLoop& loop, std::function<void(RunResult)> done) {
   TS_CHECK(!loop_);
-  loop_ = std::make_unique<Loop>(context, places, std::move(options_), observers_, std::move(done));
+  loop_ = std::make_unique<Loop>(loop, std::move(options_), observers_, std::move(done));
   loop_->begin();
 }
 

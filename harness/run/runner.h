@@ -4,7 +4,6 @@
 // Single-threaded; everything has ended and every recording is written when the result is given.
 #pragma once
 
-#include <boost/asio/io_context.hpp>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -15,8 +14,8 @@
 #include "run/fold.h"
 #include "run/live_case.h"
 #include "run/observer.h"
-#include "run/places.h"
 #include "run/result.h"
+#include "run/shared_loop.h"
 #include "script/case.h"
 
 namespace touchstone::run {
@@ -31,6 +30,7 @@ struct RunOptions {
   std::filesystem::path recordings;  // where all recordings are kept; empty: only failures
   // Where those of failures go otherwise; empty: nowhere.
   std::filesystem::path failures = "touchstone-out";
+  std::string reports_note;            // which reports are written where, or empty
   std::vector<std::string> reproduce;  // the command line of this run, without --only
 };
 
@@ -42,9 +42,9 @@ class Runner {
   // On a loop of its own, `jobs` cases side by side.
   RunResult run();
 
-  // On a loop and in places that other runners share; `jobs` does not count. `done` is called
-  // once, from the loop, and may destroy the runner.
-  void start(boost::asio::io_context& context, Places& places, std::function<void(RunResult)> done);
+  // On a loop that other runners share; `jobs` does not count. `done` is called once, from the
+  // loop, and may destroy the runner.
+  void start(SharedLoop& loop, std::function<void(RunResult)> done);
 
  private:
   class Loop;
