@@ -79,6 +79,20 @@ std::vector<std::string> Engine::blamed_by(const script::Step& step) const {
   return missing.empty() ? case_->decides : missing;
 }
 
+std::vector<std::string> Engine::blamed_now() const {
+  const auto* all = std::get_if<script::ExpectAll>(&step().action);
+  if (all == nullptr) return blamed_by(step());
+  std::vector<std::string> missing;
+  for (std::size_t i = 0; i < all->awaited.size(); ++i) {
+    if (i < waiting_.taken.size() && waiting_.taken[i]) continue;
+    const std::vector<std::string>& own = all->awaited[i].decides;
+    for (const std::string& id : own.empty() ? blamed_by(step()) : own) {
+      if (std::find(missing.begin(), missing.end(), id) == missing.end()) missing.push_back(id);
+    }
+  }
+  return missing.empty() ? blamed_by(step()) : missing;
+}
+
 void Engine::begin(Actions& actions) {
   case_timer_ = next_timer_++;
   Action arm;
@@ -272,10 +286,10 @@ void Engine::report_silence(FindingKind otherwise) {
     found.actual = "nothing that matches";
     found.explanation = "what this step waits for never came by the end of the case";
   }
-  ledger_.blame(blamed_by(step()), found);
+  ledger_.blame(blamed_now(), found);
 }
 
-void Engine::fail_step(Finding found) { ledger_.blame(blamed_by(step()), found); }
+void Engine::fail_step(Finding found) { ledger_.blame(blamed_now(), found); }
 
 void Engine::advance(Actions& actions) {
   while (phase_ == Phase::kRunning) {

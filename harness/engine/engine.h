@@ -103,6 +103,7 @@ class Engine {
   record::Microseconds scaled(script::Milliseconds bound) const;
   const script::Step& step() const { return case_->steps[position_]; }
   std::vector<std::string> blamed_by(const script::Step& step) const;
+  std::vector<std::string> blamed_now() const;  // for what the step still misses
   record::Finding finding(record::FindingKind kind) const;
   Process& process(const std::string& name);
   Lane& unit_lane(const std::string& process);

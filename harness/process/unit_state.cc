@@ -1,5 +1,6 @@
 #include "process/unit_state.h"
 
+#include <fcntl.h>
 #include <poll.h>
 #include <sched.h>
 #include <sys/wait.h>
@@ -35,6 +36,7 @@ UnitState::UnitState(asio::io_context& context, const LaunchSpec& spec, Launched
       control_(context, launched.control.release()),
       supervisor_(context.get_executor(), launched.supervisor, launched.supervisor_handle.get()),
       supervisor_handle_(launched.supervisor_handle.release()),
+      supervisor_end_(context, ::fcntl(supervisor_handle_, F_DUPFD_CLOEXEC, 0)),
       drain_timer_(context),
       input_(context, launched.standard[0].release(), input_handlers()),
       stdout_(context, launched.standard[1].release(), output_handlers(Stream::kStdout)),
@@ -64,8 +66,20 @@ InputPipe::Handlers UnitState::input_handlers() {
 
 void UnitState::start() {
   listen();
-  supervisor_.async_wait(
-      [self = shared_from_this()](const error_code&, int) { self->supervisor_ended(); });
+  await_supervisor();
+}
+
+// The loop may wake us for what happened on a descriptor that was closed meanwhile, so that its
+// end is asked for without waiting: a wait that blocks here would block every other unit.
+void UnitState::await_supervisor() {
+  supervisor_end_.async_wait(asio::posix::descriptor_base::wait_read,
+                             [self = shared_from_this()](const error_code& error) {
+                               const pid_t pid = self->supervisor_.id();
+                               if (error || ::waitpid(pid, nullptr, WNOHANG) != 0) {
+                                 return self->supervisor_ended();
+                               }
+                               self->await_supervisor();
+                             });
 }
 
 // Output is read only once on_started was delivered, so that it comes first.

@@ -48,6 +48,7 @@ class UnitState : public std::enable_shared_from_this<UnitState> {
   void hear();
   void take(ControlMessage&& message);
   void take_leftover(const ControlMessage& message);
+  void await_supervisor();
   void supervisor_ended();
   void take_over();
   void tree_gone();
@@ -62,6 +63,7 @@ class UnitState : public std::enable_shared_from_this<UnitState> {
   boost::asio::posix::stream_descriptor control_;
   boost::process::v2::basic_process_handle<> supervisor_;
   int supervisor_handle_;
+  boost::asio::posix::stream_descriptor supervisor_end_;  // a duplicate of the handle
   boost::asio::steady_timer drain_timer_;
   InputPipe input_;
   OutputPipe stdout_;

@@ -27,6 +27,7 @@ Attempt keep_recording(const RecordingFolders& folders, const std::string& case_
   const bool worth_it = kept.verdict.verdict != record::Verdict::kPass;
   if (folders.all.empty() && !worth_it) return kept;
   const fs::path folder = folders.all.empty() ? folders.failures : folders.all;
+  if (folder.empty()) return kept;
   const fs::path path = folder / file_name(case_id, attempt);
   if (const base::Status saved = outcome.recording.save(path); saved.ok()) {
     kept.recording = path.string();

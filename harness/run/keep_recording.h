@@ -11,7 +11,7 @@ namespace touchstone::run {
 
 struct RecordingFolders {
   std::filesystem::path all;       // keeps every recording; empty: only failures are kept
-  std::filesystem::path failures;  // keeps those of failures when `all` is empty
+  std::filesystem::path failures;  // keeps those of failures when `all` is empty; empty: none
 };
 
 // Writes the recording where it belongs and forgets its text unless a report will want it. A file

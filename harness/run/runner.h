@@ -1,7 +1,7 @@
 // Runner judges one unit by one suite: the start probe first, then the cases side by side, then
 // alone what was only late, and folds what they gave.
 //
-// Single-threaded; run() returns when everything has ended and every recording is written.
+// Single-threaded; everything has ended and every recording is written when the result is given.
 #pragma once
 
 #include <filesystem>
@@ -15,6 +15,7 @@
 #include "run/live_case.h"
 #include "run/observer.h"
 #include "run/result.h"
+#include "run/shared_loop.h"
 #include "script/case.h"
 
 namespace touchstone::run {
@@ -27,8 +28,9 @@ struct RunOptions {
   FoldOptions fold;
   unsigned jobs = 1;
   std::filesystem::path recordings;  // where all recordings are kept; empty: only failures
-  std::filesystem::path failures = "touchstone-out";  // where those of failures go otherwise
-  std::string reports_note;                           // which reports are written where, or empty
+  // Where those of failures go otherwise; empty: nowhere.
+  std::filesystem::path failures = "touchstone-out";
+  std::string reports_note;            // which reports are written where, or empty
   std::vector<std::string> reproduce;  // the command line of this run, without --only
 };
 
@@ -37,10 +39,17 @@ class Runner {
   Runner(RunOptions options, std::vector<Observer*> observers);
   ~Runner();
 
+  // On a loop of its own, `jobs` cases side by side.
   RunResult run();
+
+  // On a loop that other runners share; `jobs` does not count. `done` is called once, from the
+  // loop, and may destroy the runner.
+  void start(SharedLoop& loop, std::function<void(RunResult)> done);
 
  private:
   class Loop;
+  RunOptions options_;
+  std::vector<Observer*> observers_;
   std::unique_ptr<Loop> loop_;
 };
 

@@ -19,6 +19,7 @@ struct Session {
 };
 
 void add_run_command(CLI::App& app, Session& session);
+void add_liars_command(CLI::App& app, Session& session);
 void add_judge_command(CLI::App& app, Session& session);
 void add_check_command(CLI::App& app, Session& session);
 void add_list_command(CLI::App& app, Session& session);

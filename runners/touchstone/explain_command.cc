@@ -6,7 +6,6 @@
 #include "base/text.h"
 #include "commands.h"
 #include "library.h"
-#include "yaml/node.h"
 
 namespace touchstone::program {
 namespace {
@@ -15,25 +14,17 @@ struct Options {
   std::string id;
 };
 
-// The faults of specs/CONTRACT/liars.yaml that break the requirement: "name: what a user suffers".
-std::vector<std::string> liars_of(const Library& library, const std::string& contract,
+// The liars that break the requirement: "name: what a user suffers".
+std::vector<std::string> liars_of(const Library& library, const contract::Contract& contract,
                                   const std::string& id) {
-  std::vector<std::string> liars;
-  const std::string path = "specs/" + contract + "/liars.yaml";
-  const auto text = library.source().find(path);
-  if (!text) return liars;
-  auto file = yaml::parse(*text, path);
-  if (!file) return liars;
-  for (const yaml::Node& node : file->root.items) {
-    const yaml::Node* fault = node.find("fault");
-    const yaml::Node* breaks = node.find("breaks");
-    const yaml::Node* suffers = node.find("suffers");
-    if (fault == nullptr || breaks == nullptr) continue;
-    const bool named = std::any_of(breaks->items.begin(), breaks->items.end(),
-                                   [&](const yaml::Node& one) { return one.scalar == id; });
-    if (named) liars.push_back(fault->scalar + (suffers ? ": " + suffers->scalar : ""));
+  std::vector<std::string> lines;
+  const auto known = load_liars(library, contract, "");
+  if (!known) return lines;
+  for (const contract::Liar& one : known->liars) {
+    if (std::find(one.breaks.begin(), one.breaks.end(), id) == one.breaks.end()) continue;
+    lines.push_back(one.fault + ": " + one.suffers);
   }
-  return liars;
+  return lines;
 }
 
 void print_list(const std::string& title, const std::vector<std::string>& lines) {
@@ -64,7 +55,7 @@ void explain_requirement(const Library& library, const Loaded& loaded,
               << (one.rules.size() == 1 ? "the rule" : "the rules") << ":\n";
     for (const yaml::Node& rule : one.rules) std::cout << "  " << rule.to_json() << "\n";
   }
-  print_list("Liars that break it:", liars_of(library, loaded.contract->name, one.id));
+  print_list("Liars that break it:", liars_of(library, *loaded.contract, one.id));
   if (!cases.empty()) {
     std::cout << "Try it: touchstone run " << loaded.contract->name << " --only " << one.id
               << " -- YOUR-UNIT\n";

@@ -88,4 +88,20 @@ base::Result<Loaded> Library::load(const std::string& name,
   return loaded;
 }
 
+base::Result<contract::Liars> load_liars(const Library& library, const contract::Contract& contract,
+                                         const std::string& file) {
+  if (!file.empty()) {
+    auto text = base::read_file(file);
+    if (!text) return text.error();
+    return contract::read_liars(contract, *text, file);
+  }
+  const std::string path = contract::liars_path(contract.name);
+  const auto text = library.source().find(path);
+  if (!text) {
+    return base::Error{base::ExitCode::kUsage, "the contract " + contract.name + " has no liars",
+                       path, "name a file of them with --liars"};
+  }
+  return contract::read_liars(contract, *text, path);
+}
+
 }  // namespace touchstone::program

@@ -7,6 +7,7 @@
 
 #include "base/result.h"
 #include "contract/contract.h"
+#include "contract/liars.h"
 #include "contract/source.h"
 #include "rules/rule_set.h"
 #include "script/case.h"
@@ -20,6 +21,12 @@ struct Loaded {
   std::vector<script::CasePtr> cases;  // of the suite and of the user's own files
   script::CasePtr probe;
 };
+
+// The liars of a contract: of `file` when it is not empty, else of the library's own specs. A
+// contract without any is an error of code kUsage.
+class Library;
+base::Result<contract::Liars> load_liars(const Library& library, const contract::Contract& contract,
+                                         const std::string& file);
 
 class Library {
  public:

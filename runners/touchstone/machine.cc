@@ -1,5 +1,6 @@
 #include "machine.h"
 
+#include <filesystem>
 #include <nlohmann/json.hpp>
 #include <thread>
 
@@ -16,6 +17,11 @@ process::IsolationLevel level_of(const std::string& isolation) {
 }
 
 }  // namespace
+
+std::string own_program() {
+  std::error_code error;
+  return std::filesystem::read_symlink("/proc/self/exe", error).string();
+}
 
 base::Status describe_machine(const std::string& isolation, run::LiveSettings& live) {
   live.isolation = level_of(isolation);

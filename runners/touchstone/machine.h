@@ -8,6 +8,9 @@
 
 namespace touchstone::program {
 
+// The absolute path of this program.
+std::string own_program();
+
 // Fills isolation, machine and the JSON members of `live` for the wanted level of isolation.
 base::Status describe_machine(const std::string& isolation, run::LiveSettings& live);
 

@@ -1,6 +1,4 @@
 // `touchstone run CONTRACT[@PROFILE] [options] -- UNIT [ARG...]`: the gate.
-#include <unistd.h>
-
 #include <algorithm>
 #include <filesystem>
 #include <iostream>
@@ -36,11 +34,6 @@ struct Options {
   unsigned jobs = 0;
 };
 
-std::string own_program() {
-  std::error_code error;
-  return std::filesystem::read_symlink("/proc/self/exe", error).string();
-}
-
 // The command line of this run for "repeat it with": without what chose cases and reports.
 std::vector<std::string> reproduce_words(const Session& session) {
   std::vector<std::string> words;
@@ -58,18 +51,6 @@ std::vector<std::string> reproduce_words(const Session& session) {
   }
   if (!unit) words.push_back("--");
   return words;
-}
-
-base::Result<contract::Profile> find_profile(const contract::Contract& contract,
-                                             const std::string& name) {
-  const auto found = contract.profiles.find(name);
-  if (found != contract.profiles.end()) return found->second;
-  std::vector<std::string> known;
-  for (const auto& one : contract.profiles) known.push_back(one.first);
-  const auto near = base::did_you_mean(name, known);
-  return base::Error{base::ExitCode::kUsage,
-                     "the contract " + contract.name + " has no profile \"" + name + "\"", "",
-                     near ? "did you mean " + *near + "?" : "known: " + base::join(known, ", ")};
 }
 
 base::Result<run::UnitInfo> find_unit(const Library& library, const Options& options,

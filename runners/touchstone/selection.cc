@@ -15,6 +15,18 @@ bool any_match(const std::vector<std::string>& globs, std::string_view id) {
 
 }  // namespace
 
+base::Result<contract::Profile> find_profile(const contract::Contract& contract,
+                                             const std::string& name) {
+  const auto found = contract.profiles.find(name);
+  if (found != contract.profiles.end()) return found->second;
+  std::vector<std::string> known;
+  for (const auto& one : contract.profiles) known.push_back(one.first);
+  const auto near = base::did_you_mean(name, known);
+  return base::Error{base::ExitCode::kUsage,
+                     "the contract " + contract.name + " has no profile \"" + name + "\"", "",
+                     near ? "did you mean " + *near + "?" : "known: " + base::join(known, ", ")};
+}
+
 base::Result<Selected> select(const contract::Contract& contract,
                               const std::vector<script::CasePtr>& cases,
                               const contract::Profile& profile,

@@ -10,6 +10,10 @@
 
 namespace touchstone::program {
 
+// The contract's profile of that name; kUsage with the nearest known one otherwise.
+base::Result<contract::Profile> find_profile(const contract::Contract& contract,
+                                             const std::string& name);
+
 struct Selected {
   std::vector<script::CasePtr> cases;
   contract::Profile profile;

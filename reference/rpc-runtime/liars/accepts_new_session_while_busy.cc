@@ -12,7 +12,7 @@ class AcceptsNewSessionWhileBusy : public Behaviour {
 
 const RegisteredLiar kLiar(
     {"accepts_new_session_while_busy",
-     {"RPC-062", "RPC-063", "RPC-121"},
+     {"RPC-062", "RPC-063"},
      "replaces the session under a running turn, whose answer then lands in the wrong conversation",
      Subtlety::kPlain,
      make_fault<AcceptsNewSessionWhileBusy>});

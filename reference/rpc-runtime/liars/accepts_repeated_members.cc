@@ -10,7 +10,7 @@ class AcceptsRepeatedMembers : public Behaviour {
 };
 
 const RegisteredLiar kLiar({"accepts_repeated_members",
-                            {"RPC-126"},
+                            {"RPC-126", "RPC-048"},
                             "takes the last of two ids, so the answer goes to whoever wrote last",
                             Subtlety::kDevious,
                             make_fault<AcceptsRepeatedMembers>});

@@ -11,7 +11,7 @@ class AnswersBeforeAgentEnd : public Behaviour {
 };
 
 const RegisteredLiar kLiar({"answers_before_agent_end",
-                            {"RPC-025", "RPC-047", "RPC-051", "RPC-057", "RPC-067", "RPC-078"},
+                            {"RPC-047", "RPC-057", "RPC-067"},
                             "sends the prompt response before agent_end, so a host that stops "
                             "reading there misses the usage",
                             Subtlety::kPlain,

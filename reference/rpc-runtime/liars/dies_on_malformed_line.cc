@@ -12,7 +12,7 @@ class DiesOnMalformedLine : public Behaviour {
 
 const RegisteredLiar kLiar(
     {"dies_on_malformed_line",
-     {"RPC-012", "RPC-080", "RPC-119", "RPC-124", "RPC-127", "RPC-128"},
+     {"RPC-012", "RPC-080", "RPC-119", "RPC-127", "RPC-128"},
      "exits with code 1 after a line that is not JSON, so one bad byte costs the host its session",
      Subtlety::kPlain,
      make_fault<DiesOnMalformedLine>});

@@ -11,7 +11,7 @@ class LogsToStdout : public Behaviour {
 
 const RegisteredLiar kLiar(
     {"logs_to_stdout",
-     {"RPC-007", "RPC-008"},
+     {"RPC-008"},
      "writes a log line to standard output when a command fails, which breaks a host's parser",
      Subtlety::kPlain,
      make_fault<LogsToStdout>});

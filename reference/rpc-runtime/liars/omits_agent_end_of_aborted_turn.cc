@@ -21,7 +21,7 @@ class OmitsAgentEndOfAbortedTurn : public Behaviour {
 
 const RegisteredLiar kLiar(
     {"omits_agent_end_of_aborted_turn",
-     {"RPC-048", "RPC-057"},
+     {"RPC-057"},
      "sends no agent_end for an aborted turn, so a host leaves its progress shown for ever",
      Subtlety::kPlain,
      make_fault<OmitsAgentEndOfAbortedTurn>});

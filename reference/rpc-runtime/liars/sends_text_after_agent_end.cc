@@ -19,7 +19,7 @@ class SendsTextAfterAgentEnd : public Behaviour {
 
 const RegisteredLiar kLiar(
     {"sends_text_after_agent_end",
-     {"RPC-049", "RPC-051", "RPC-136"},
+     {"RPC-049"},
      "sends a text fragment after the second agent_end, so a host opens a message that never ends",
      Subtlety::kDevious,
      make_fault<SendsTextAfterAgentEnd>});

@@ -11,7 +11,7 @@ class TellsOversizeInBytes : public Behaviour {
 
 const RegisteredLiar kLiar(
     {"tells_oversize_in_bytes",
-     {"RPC-015", "RPC-156"},
+     {"RPC-015"},
      "words the oversize error without 1 MiB, so a host cannot tell it from others",
      Subtlety::kPlain,
      make_fault<TellsOversizeInBytes>});

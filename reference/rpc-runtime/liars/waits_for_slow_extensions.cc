@@ -12,7 +12,7 @@ class WaitsForSlowExtensions : public Behaviour {
 
 const RegisteredLiar kLiar(
     {"waits_for_slow_extensions",
-     {"RPC-109", "RPC-134"},
+     {"RPC-109"},
      "sends ready only when every extension has answered, so one that never does blocks the host",
      Subtlety::kPlain,
      make_fault<WaitsForSlowExtensions>});

@@ -11,7 +11,7 @@ class WritesNullErrorId : public Behaviour {
 
 const RegisteredLiar kLiar(
     {"writes_null_error_id",
-     {"RPC-017", "RPC-018", "RPC-019", "RPC-020", "RPC-119", "RPC-125", "RPC-127", "RPC-128"},
+     {"RPC-020"},
      "writes id null into errors that have none, which a host with string ids cannot read",
      Subtlety::kPlain,
      make_fault<WritesNullErrorId>});

@@ -14,7 +14,7 @@ class WritesNullToolsListId : public Behaviour {
 
 const RegisteredLiar kLiar(
     {"writes_null_tools_list_id",
-     {"RPC-026", "RPC-096"},
+     {"RPC-026"},
      "answers tools_list without an id with id null, which a host with string ids cannot read",
      Subtlety::kPlain,
      make_fault<WritesNullToolsListId>});

@@ -1,0 +1,11 @@
+// What is known of a run before its first case: contract, unit, machine and the cases to come.
+#pragma once
+
+#include "run/result.h"
+#include "run/runner.h"
+
+namespace touchstone::run {
+
+RunResult planned_result(const RunOptions& options);
+
+}  // namespace touchstone::run
