@@ -65,18 +65,7 @@ Lane& Engine::unit_lane(const std::string& process) {
 }
 
 std::vector<std::string> Engine::blamed_by(const script::Step& step) const {
-  if (!step.decides.empty()) return step.decides;
-  std::vector<std::string> missing;
-  if (const auto* all = std::get_if<script::ExpectAll>(&step.action)) {
-    for (std::size_t i = 0; i < all->awaited.size(); ++i) {
-      if (i < waiting_.taken.size() && waiting_.taken[i]) continue;
-      const std::vector<std::string>& ids = all->awaited[i].decides;
-      missing.insert(missing.end(), ids.begin(), ids.end());
-    }
-  }
-  std::sort(missing.begin(), missing.end());
-  missing.erase(std::unique(missing.begin(), missing.end()), missing.end());
-  return missing.empty() ? case_->decides : missing;
+  return step.decides.empty() ? case_->decides : step.decides;
 }
 
 std::vector<std::string> Engine::blamed_now() const {

@@ -117,7 +117,7 @@ void Runner::Loop::tick() {
   if (observers_.empty()) return;
   tick_.expires_after(kTick);
   tick_.async_wait([this](const boost::system::error_code& error) {
-    if (error) return;
+    if (error || ended_) return;  // a cancel may come after the timer has fired
     for (Observer* observer : observers_) observer->on_tick();
     tick();
   });

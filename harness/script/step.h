@@ -69,8 +69,8 @@ struct ExpectAll {
 };
 
 struct Collect {
-  Awaited each;   // its checks are made of every frame taken
-  Awaited until;  // its bounds are those of the last one
+  Awaited each;
+  Awaited until;  // has the checks and bounds of the step
   std::size_t min = 0;
   std::size_t max = SIZE_MAX;
 };

@@ -146,13 +146,13 @@ base::Result<Action> StepCompiler::collect(const yaml::File& file, const Node& n
   if (!each_pattern) return each_pattern.error();
   auto until_pattern = pattern(file, *until);
   if (!until_pattern) return until_pattern.error();
-  auto each_checks = checks(file, modifiers.find("check"));
-  if (!each_checks) return each_checks.error();
+  auto further = checks(file, modifiers.find("check"));
+  if (!further) return further.error();
   auto bounds = within(file, modifiers.find("within"));
   if (!bounds) return bounds.error();
   collect.each.pattern = std::move(*each_pattern);
-  collect.each.checks = std::move(*each_checks);
   collect.until.pattern = std::move(*until_pattern);
+  collect.until.checks = std::move(*further);
   collect.until.within = std::move(*bounds);
   if ((min && *min < 0) || (max && *max < min.value_or(0))) {
     return file.error(node.mark, "min and max of collect must be 0 <= min <= max");

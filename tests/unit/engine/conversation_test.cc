@@ -273,20 +273,24 @@ TEST_CASE("an exit step looks at what the unit wrote to standard error") {
   CHECK(wrong.outcome() == "fail wrong-frame TOY-003");
 }
 
-TEST_CASE("every frame that is collected is checked") {
-  const std::vector<std::string> steps = {"send: {type: ask, id: 1}",
-                                          "collect: {each: {type: token}, until: {type: answer}}\n"
-                                          "        check: {TOY-004: {size: {$min: 1}}}"};
-  const std::string tokens = "{\"type\":\"token\",\"size\":1}\n{\"type\":\"token\",\"size\":0}\n";
-  ByHand wrong(steps);
+TEST_CASE("the frame that ends a collection is checked, and bounded") {
+  const std::vector<std::string> steps = {
+      "send: {type: ask, id: 1}",
+      "collect: {each: {type: token}, until: {type: answer}}\n"
+      "        check: {TOY-004: {text: hi}}\n        within: {TOY-003: 500}"};
+  const std::string token = "{\"type\":\"token\"}\n";
   ByHand right(steps);
+  ByHand wrong(steps);
+  ByHand late(steps);
 
-  wrong.greets().says(tokens + kAnswer).leaves();
-  right.greets().says(tokens.substr(0, tokens.size() / 2) + kAnswer).leaves();
+  right.greets().says(token + kAnswer).leaves();
+  wrong.greets().says(token + "{\"type\":\"answer\",\"id\":1,\"text\":\"no\"}\n").leaves();
+  late.greets().says(token).after_ms(600).says(kAnswer).leaves();
 
-  CHECK(wrong.outcome() == "warn wrong-frame TOY-004");
-  CHECK(wrong.verdict().requirements.at("TOY-004").failures == 1);
   CHECK(right.outcome() == "pass");
+  CHECK(right.verdict().requirements.at("TOY-004").subjects == 1);
+  CHECK(wrong.outcome() == "warn wrong-frame TOY-004");
+  CHECK(late.outcome() == "inconclusive too-slow TOY-003");
 }
 
 TEST_CASE("of frames in any order, those that never come are blamed by what they decide") {
