@@ -40,6 +40,7 @@ class Engine::FrameFeed final : public frame::FrameSink {
 };
 
 void Engine::receive(Lane& lane, std::string_view bytes) {
+  if (lane.ended) return;  // no driver tells of any, but a recording may come from anywhere
   lane.bytes_seen += bytes.size();
   FrameFeed feed(*this, lane);
   lane.out.push(bytes, feed);
@@ -161,7 +162,8 @@ void Engine::send(Lane& lane, const script::Write& write, Actions& actions) {
     }
     bytes += write.instructions ? *text + "\n" : frame::encode(lane.contract_lane.framing, *text);
   }
-  if (!write.instructions) {
+  // Bytes for a unit without framing are no frames that a schema or rule could look at.
+  if (!write.instructions && lane.contract_lane.framing != frame::Framing::kRaw) {
     FrameFeed feed(*this, lane, write.meant);
     lane.in.push(bytes, feed);
   }
