@@ -301,6 +301,7 @@ Engine::Progress Engine::run(const script::PeerClose&, Actions& actions) {
   action.process.clear();
   action.lane = ids.back();
   actions.push_back(std::move(action));
+  lanes_.at(ids.back())->ended = true;  // who hangs up hears of nothing more, nor of an end
   last_deed_ = now_;
   return Progress::kDone;
 }
@@ -316,8 +317,10 @@ Engine::Progress Engine::run(const script::Let& let, Actions&) {
 Engine::Progress Engine::run(const script::Compare& compare, Actions&) {
   for (const script::Compare::Item& item : compare.items) {
     auto text = item.value.render(scope_);
-    std::optional<match::Mismatch> mismatch;
-    if (text && parser_.parse(*text)) mismatch = item.is.explain(parser_.root(), scope_);
+    // A value of which a part was never captured is not there, and no pattern holds for it.
+    std::optional<json::Value> value;
+    if (text && parser_.parse(*text)) value = parser_.root();
+    const auto mismatch = item.is.explain(value, scope_);
     if (!mismatch) {
       ledger_.pass(item.requirements);
       continue;

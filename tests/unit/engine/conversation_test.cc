@@ -272,3 +272,27 @@ TEST_CASE("an exit step looks at what the unit wrote to standard error") {
   CHECK(right.outcome() == "pass");
   CHECK(wrong.outcome() == "fail wrong-frame TOY-003");
 }
+
+TEST_CASE("findings that name no requirement are kept as seldom as those that do") {
+  ByHand hand({"send: {type: ask, id: 1}", "expect: {type: answer}"});
+  hand.greets();
+
+  for (int i = 0; i < 1000; ++i) {
+    record::Event trouble = ByHand::make(EventKind::kTrouble, "");
+    trouble.text = "a stranger connected";
+    hand.happens(trouble);
+  }
+  hand.gone();
+
+  CHECK(hand.verdict().verdict == record::Verdict::kHarnessError);
+  CHECK(hand.verdict().findings.size() == 20);
+}
+
+TEST_CASE("a check of a value that the unit never gave fails") {
+  ByHand hand({"expect: {type: answer, extra: {$absent_or: {$as: extra}}}",
+               "check: {TOY-004: {value: '${extra}', is: {$type: string}}}"});
+
+  hand.greets().says(kAnswer).leaves();
+
+  CHECK(hand.outcome() == "warn wrong-frame TOY-004");
+}
