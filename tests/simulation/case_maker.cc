@@ -8,7 +8,8 @@ namespace {
 constexpr std::size_t kSilentWorld = 3;
 
 std::string with_lines(const std::vector<std::string>& lines) {
-  std::string text;
+  if (lines.empty()) return "    steps: []\n";
+  std::string text = "    steps:\n";
   for (const std::string& line : lines) text += "      - " + line + "\n";
   return text;
 }
@@ -25,7 +26,7 @@ MadeCase silent_case(Choices& choices) {
   lines.push_back("{" + exit + ", decides: [SIM-302], within: {SIM-305: 900}}");
   made.suite =
       "contract: sim\ncases:\n  - id: sim/silent\n    title: it talks\n    enter: none\n"
-      "    leave: none\n    steps:\n" +
+      "    leave: none\n" +
       with_lines(lines);
   return made;
 }
@@ -44,10 +45,11 @@ MadeCase make_case(Choices& choices) {
   if (choices.chance(15)) scenes.add_wild();
   scenes.add_end();
   made.honest = scenes.honest();
+  made.open_end = scenes.open_end();
   made.suite =
       "contract: sim\ncases:\n  - id: sim/made\n    title: it does what it is asked\n"
       "    plant: [{peer: helper}, {peer: courier}, {double: tool}]\n" +
-      scenes.members() + "    steps:\n" + with_lines(scenes.lines());
+      scenes.members() + with_lines(scenes.lines());
   return made;
 }
 

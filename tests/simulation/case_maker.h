@@ -13,6 +13,8 @@ struct MadeCase {
   std::size_t world = 0;  // index in load_worlds()
   std::string suite;      // a suite file of one case, as an author would write it
   bool honest = true;     // an obedient unit passes it, if nothing comes late
+  // It ends while the unit may still speak: how much of that is counted is chance.
+  bool open_end = false;
 };
 
 MadeCase make_case(Choices& choices);

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "simulation/case_maker.h"
 #include "simulation/choices.h"
 #include "simulation/contracts.h"
 #include "simulation/plan.h"
@@ -16,7 +17,7 @@ struct Subject {
   script::CasePtr test;
   const Plan& plan;
   const Run& run;
-  bool honest = true;  // an obedient unit passes this case
+  const MadeCase& made;
 };
 
 // One sentence for each invariant that does not hold. `tape` is what the schedule was drawn from.

@@ -44,6 +44,7 @@ void Scenes::child() {
   if (pings) deeds.emplace_back("call ping");
   if (calls) deeds.push_back("call work" + id);
   if (ends && !pings && !calls) deeds.emplace_back("hangup helper");
+  ++helpers_;
   deeds.emplace_back("answer 0");
   ask(std::move(deeds));
   if (choices_.chance(50)) add("helper: {connect: true}");
@@ -60,9 +61,10 @@ void Scenes::child() {
   add("{expect: {type: answer, id: " + id + "}, decides: [SIM-303]}");
   if (ends && !pings && !calls) {
     add("helper: {end: true}");
+    helpers_ = 0;
   } else if (calls && choices_.chance(30)) {
     add("helper: {close: true}");
-    if (choices_.chance(50)) add("helper: {end: true}");
+    if (--helpers_ == 0 && choices_.chance(50)) add("helper: {end: true}");
   }
 }
 
@@ -107,6 +109,7 @@ void Scenes::second_process() {
 
 void Scenes::restart() {
   if (!alone_) return question();
+  helpers_ = 0;
   const std::uint32_t how = choices_.below(3);
   if (how == 0) add("close: {send: {type: bye}, exit: 0}");
   if (how == 1) add("close: {exit: 0}");
@@ -159,7 +162,7 @@ void Scenes::add_end() {
       add("kill: true");
       break;
     case 6:
-      ask({"exit 3"});
+      add("{expect: {type: answer, id: " + ask({"answer 0", "exit 3"}) + "}}");
       add("{exit: {code: 3, stderr: {$type: string}}, decides: [SIM-302]}");
       break;
     case 7:
@@ -167,7 +170,8 @@ void Scenes::add_end() {
       add("exit: {any: true}");
       break;
     default:
-      break;  // the unit still runs when the last step is done
+      open_end_ = true;
+      break;
   }
 }
 

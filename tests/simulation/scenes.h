@@ -22,6 +22,7 @@ class Scenes {
   void add_end();   // how the case leaves; the last one
 
   bool honest() const { return honest_; }
+  bool open_end() const { return open_end_; }
   const std::vector<std::string>& lines() const { return lines_; }
   std::string members() const;  // of the case, beside its steps
 
@@ -52,10 +53,12 @@ class Scenes {
   Choices& choices_;
   const bool framed_as_lines_;
   bool honest_ = true;
-  bool left_ = false;  // the case has an end of its own
-  bool alone_ = true;  // main is the process in use
+  bool left_ = false;      // the case has an end of its own
+  bool open_end_ = false;  // the unit still runs when the last step is done
+  bool alone_ = true;      // main is the process in use
   bool was_second_ = false;
   bool queried_ = false;  // the case needs an answer to a query
+  int helpers_ = 0;       // connections of that peer that nobody has ended
   int next_id_ = 1;
   std::vector<std::string> lines_;
 };

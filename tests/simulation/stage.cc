@@ -66,6 +66,9 @@ std::vector<Stage::Move> Stage::possible() const {
   for (const auto& [name, process] : processes_) add_moves(name, process, moves);
   for (const auto& [lane, child] : children_) {
     if (!child.connected) {
+      // A listener numbers its connections as it accepts them.
+      const auto before = children_.find(child.peer + "#" + std::to_string(child.number - 1));
+      if (before != children_.end() && !before->second.connected) continue;
       moves.push_back({MoveKind::kConnect, lane});
       continue;
     }

@@ -63,6 +63,7 @@ class Stage final : public Surroundings {
   };
   struct Child {
     std::string peer;
+    int number = 0;
     std::string header;
     frame::Framing framing = frame::Framing::kJsonLines;
     std::string out;

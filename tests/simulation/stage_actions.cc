@@ -24,7 +24,8 @@ void Stage::connect(const std::string& peer, std::string header) {
   child.peer = peer;
   child.header = std::move(header);
   child.framing = known->second.framing;
-  children_[peer + "#" + std::to_string(++connections_[peer])] = std::move(child);
+  child.number = ++connections_[peer];
+  children_[peer + "#" + std::to_string(child.number)] = std::move(child);
 }
 
 void Stage::child_says(const std::string& peer, std::string payload) {

@@ -45,7 +45,7 @@ Outcome Laboratory::try_out(const Compiled& compiled, Choices choices) const {
     Stage stage(world, compiled.test, outcome.plan, choices);
     stage.tell(told_);
     outcome.run = stage.play();
-    const Subject subject{world, compiled.test, outcome.plan, outcome.run, compiled.made.honest};
+    const Subject subject{world, compiled.test, outcome.plan, outcome.run, compiled.made};
     outcome.complaints = check(subject, choices.tape());
     if (cut) check_cut_off(subject, choices, outcome.complaints);
   }
