@@ -107,6 +107,7 @@ void Engine::on_received(Lane& lane, const frame::Frame& frame) {
   if (is_json) check_schema(lane, Direction::kOut, parser_.root(), false);
   if (!is_json && whole) {
     ++lane.garbage_seen;
+    if (lane.garbage_seen >= kGarbageWithoutFrame && lane.frames_seen == 0) lane.hopeless = true;
     if (ledger_.blocking() == before) {
       Finding found = finding(FindingKind::kNotAFrame);
       found.process = lane.id;

@@ -296,3 +296,16 @@ TEST_CASE("a check of a value that the unit never gave fails") {
 
   CHECK(hand.outcome() == "warn wrong-frame TOY-004");
 }
+
+TEST_CASE("a thousand lines of garbage end the case, also when a frame follows in the same chunk") {
+  std::string garbage;
+  for (int i = 0; i < 1000; ++i) garbage += "~\n";
+  ByHand together({"let: {a: 1}"});
+  ByHand apart({"let: {a: 1}"});
+
+  together.starts().says(garbage + kHello).gone();
+  apart.starts().says(garbage).says(kHello).gone();
+
+  CHECK(together.finished());
+  CHECK(together.outcome() == apart.outcome());
+}

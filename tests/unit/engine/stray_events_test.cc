@@ -1,5 +1,5 @@
-// Events that no driver tells in that order, though a recording of a stranger may hold them: an
-// engine survives them. Each was found by the simulator.
+// Events that seldom come, or only from the recording of a stranger: an engine survives them.
+// Each was found by the simulator.
 #include "by_hand.h"
 
 using namespace touchstone;
@@ -23,6 +23,19 @@ TEST_CASE("bytes of a lane that has ended are passed over") {
   hand.greets().exits(0).says("{\"type\":\"answer\"}\n").gone();
 
   CHECK(hand.finished());
+}
+
+TEST_CASE("a second start that fails leaves the leftovers of the first as they were") {
+  ByHand hand({"start: {as: other}", "close: {send: {type: bye}, exit: 0}", "start: true"});
+  hand.greets().starts("other").leaves();
+
+  hand.happens(ByHand::make(EventKind::kStartFailed, "main")).gone();
+  record::Event gone = ByHand::make(EventKind::kGone, "other");
+  gone.text = "[]";
+  hand.happens(gone);
+
+  CHECK(hand.finished());
+  CHECK(hand.verdict().requirements.at("TOY-007").subjects == 1);
 }
 
 TEST_CASE("an observation that is no list of matches is our fault, and no crash") {
