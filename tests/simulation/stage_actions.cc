@@ -214,6 +214,7 @@ void Stage::perform_one(const Action& action) {
       }
       return;
     case ActionKind::kFinish:
+      if (timers_.size() > 1) complain("the timer of a step still runs at the end");
       finished_ = true;
       return;
   }
