@@ -306,7 +306,7 @@ Engine::Progress Engine::run(const script::PeerClose& close, Actions& actions) {
   action.process.clear();
   action.lane = lane->id;
   actions.push_back(std::move(action));
-  lane->ended = true;  // nothing is told of it any more
+  lane->ended = true;  // who hangs up hears of nothing more, nor of an end
   last_deed_ = now_;
   return Progress::kDone;
 }
@@ -322,8 +322,10 @@ Engine::Progress Engine::run(const script::Let& let, Actions&) {
 Engine::Progress Engine::run(const script::Compare& compare, Actions&) {
   for (const script::Compare::Item& item : compare.items) {
     auto text = item.value.render(scope_);
-    std::optional<match::Mismatch> mismatch;
-    if (text && parser_.parse(*text)) mismatch = item.is.explain(parser_.root(), scope_);
+    // A value of which a part was never captured is not there, and no pattern holds for it.
+    std::optional<json::Value> value;
+    if (text && parser_.parse(*text)) value = parser_.root();
+    const auto mismatch = item.is.explain(value, scope_);
     if (!mismatch) {
       ledger_.pass(item.requirements);
       continue;

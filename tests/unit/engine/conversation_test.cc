@@ -311,3 +311,40 @@ TEST_CASE("bytes may refer to what was captured") {
 
   CHECK(hand.written().find("hi ${word}\n") != std::string::npos);
 }
+
+TEST_CASE("findings that name no requirement are kept as seldom as those that do") {
+  ByHand hand({"send: {type: ask, id: 1}", "expect: {type: answer}"});
+  hand.greets();
+
+  for (int i = 0; i < 1000; ++i) {
+    record::Event trouble = ByHand::make(EventKind::kTrouble, "");
+    trouble.text = "a stranger connected";
+    hand.happens(trouble);
+  }
+  hand.gone();
+
+  CHECK(hand.verdict().verdict == record::Verdict::kHarnessError);
+  CHECK(hand.verdict().findings.size() == 20);
+}
+
+TEST_CASE("a check of a value that the unit never gave fails") {
+  ByHand hand({"expect: {type: answer, extra: {$absent_or: {$as: extra}}}",
+               "check: {TOY-004: {value: '${extra}', is: {$type: string}}}"});
+
+  hand.greets().says(kAnswer).leaves();
+
+  CHECK(hand.outcome() == "warn wrong-frame TOY-004");
+}
+
+TEST_CASE("a thousand lines of garbage end the case, also when a frame follows in the same chunk") {
+  std::string garbage;
+  for (int i = 0; i < 1000; ++i) garbage += "~\n";
+  ByHand together({"let: {a: 1}"});
+  ByHand apart({"let: {a: 1}"});
+
+  together.starts().says(garbage + kHello).gone();
+  apart.starts().says(garbage).says(kHello).gone();
+
+  CHECK(together.finished());
+  CHECK(together.outcome() == apart.outcome());
+}
