@@ -18,4 +18,10 @@ Json Behaviour::shown_models(const Json& models) { return models; }
 
 bool Behaviour::accepts_extension_version(const Json& version) { return version == 1; }
 
+std::string Behaviour::written_frame(const Json& frame) { return dump(frame) + "\n"; }
+
+std::string Behaviour::written_extension_message(const Json& message) { return dump(message); }
+
+std::string Behaviour::written_session(const Json& document) { return dump_pretty(document); }
+
 }  // namespace touchstone::rpc_runtime

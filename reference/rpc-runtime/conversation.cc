@@ -99,6 +99,8 @@ void Conversation::start_turn(const Command& command) {
   turn_id_ = command.id;
   turn_answer_ = command.type == CommandType::kFollowUp ? behaviour_.follow_up_answer() : "prompt";
   deltas_ = 0;
+  around_.loop.cancel(std::exchange(end_timer_, 0));
+  end_is_due_ = false;
   ProviderRequest request{session_.model, session_.messages, session_.system_prompt,
                           [this](const std::string& delta) { show_text(delta); }};
   turn_ = std::make_unique<Turn>(around_.extensions, std::move(request), text);
@@ -112,11 +114,21 @@ void Conversation::show_text(const std::string& delta) {
 void Conversation::poll() {
   if (turn_) {
     turn_->poll();
-    if (turn_->outcome()) finish_turn(*std::exchange(turn_, nullptr)->outcome());
+    if (turn_->outcome() && may_end_turn()) {
+      finish_turn(*std::exchange(turn_, nullptr)->outcome());
+    }
   }
   if (compaction_) {
     if (const auto summary = compaction_->poll()) finish_compaction(*summary);
   }
+}
+
+bool Conversation::may_end_turn() {
+  if (end_timer_ != 0) return end_is_due_;
+  const milliseconds wait = behaviour_.wait_before(Moment::kEndOfTurn);
+  if (wait.count() == 0) return true;
+  end_timer_ = around_.loop.after(wait, [this] { end_is_due_ = true; });
+  return false;
 }
 
 void Conversation::finish_turn(const Fallible<ProviderReply>& outcome) {
@@ -126,9 +138,11 @@ void Conversation::finish_turn(const Fallible<ProviderReply>& outcome) {
   }
   if (outcome) {
     session_.add_message("assistant", outcome->content);
-    session_.total_input_tokens += outcome->usage.input_tokens;
-    session_.total_output_tokens += outcome->usage.output_tokens;
-    end_turn(outcome->usage, {{"ok", true}});
+    Usage usage = outcome->usage;
+    behaviour_.spend(usage);
+    session_.total_input_tokens += usage.input_tokens;
+    session_.total_output_tokens += usage.output_tokens;
+    end_turn(usage, {{"ok", true}});
     return;
   }
   if (!behaviour_.keeps_message_of_failed_turn(session_.messages.size())) {

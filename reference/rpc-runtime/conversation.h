@@ -59,6 +59,7 @@ class Conversation {
 
   void start_turn(const Command& command);
   void show_text(const std::string& delta);
+  bool may_end_turn();
   void finish_turn(const Fallible<ProviderReply>& outcome);
   void end_turn(const Usage& usage, const Json& answer);
 
@@ -81,6 +82,8 @@ class Conversation {
   std::string turn_id_;      // the id of the command that started the turn
   std::string turn_answer_;  // the command name in its response
   std::size_t deltas_ = 0;   // sent in this turn
+  EventLoop::Id end_timer_ = 0;
+  bool end_is_due_ = false;  // the turn has waited before its end
   bool stuck_ = false;       // only a lying runtime is busy without a turn
 
   std::unique_ptr<Compaction> compaction_;

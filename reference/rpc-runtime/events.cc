@@ -4,7 +4,7 @@
 
 namespace touchstone::rpc_runtime {
 
-void Events::send(const Json& frame) { output_.push(dump(frame) + "\n"); }
+void Events::send(const Json& frame) { output_.push(behaviour_.written_frame(frame)); }
 
 void Events::ready(const std::string& session_id, const std::string& model) {
   Json frame = {{"type", "ready"}, {"session_id", session_id}, {"model", model}};

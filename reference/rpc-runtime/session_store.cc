@@ -33,7 +33,8 @@ SessionStore::SessionStore(fs::path base, fs::path home, Behaviour& behaviour)
     : base_(std::move(base)), folder_(std::move(home) / "sessions"), behaviour_(behaviour) {}
 
 std::string SessionStore::fresh_id(const std::string& current) const {
-  std::array<char, 32> id{};
+  std::array<char, 32> drawn{};
+  std::string id;
   std::error_code ignored;
   do {
     const std::time_t now = std::time(nullptr);
@@ -41,12 +42,12 @@ std::string SessionStore::fresh_id(const std::string& current) const {
     gmtime_r(&now, &utc);
     std::uint16_t random = 0;
     // A failing generator leaves zero; the loop then waits for the next second's id.
-    const bool drawn = getrandom(&random, sizeof random, 0) == sizeof random;
-    std::strftime(id.data(), id.size(), "%Y%m%d-%H%M%S", &utc);
-    std::snprintf(id.data() + 15, id.size() - 15, "-%04x", drawn ? unsigned{random} : 0U);
-  } while (current == id.data() ||
-           fs::exists(folder_ / (std::string(id.data()) + ".json"), ignored));
-  return id.data();
+    const bool has_luck = getrandom(&random, sizeof random, 0) == sizeof random;
+    std::strftime(drawn.data(), drawn.size(), "%Y%m%d-%H%M%S", &utc);
+    std::snprintf(drawn.data() + 15, drawn.size() - 15, "-%04x", has_luck ? unsigned{random} : 0U);
+    id = behaviour_.session_id(drawn.data());
+  } while (current == id || fs::exists(folder_ / (id + ".json"), ignored));
+  return id;
 }
 
 std::vector<std::string> SessionStore::ids() const {
@@ -110,7 +111,8 @@ std::optional<std::string> SessionStore::save(Session& session) const {
   if (behaviour_.rewrites_title()) {
     session.title = title_of(Json::array({session.messages.back()}));
   }
-  return replace_text_file(folder_ / (session.id + ".json"), dump_pretty(session.to_json()));
+  return replace_text_file(folder_ / (session.id + ".json"),
+                           behaviour_.written_session(session.to_json()));
 }
 
 void SessionStore::note_start(const Session& session) const {
