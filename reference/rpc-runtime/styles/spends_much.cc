@@ -8,6 +8,8 @@ namespace {
 class SpendsMuch : public Behaviour {
  public:
   void spend(Usage& usage) override {
+    // What a provider has reported is the whole of its turn.
+    if (usage.input_tokens + usage.output_tokens > 0) return;
     usage.input_tokens += 9'007'199'254'740'993;
     usage.output_tokens += 4'294'967'297;
     usage.cache_read_input_tokens += 18'446'744'073'709'551'615U;

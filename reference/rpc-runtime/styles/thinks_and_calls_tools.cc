@@ -16,7 +16,7 @@ class ThinksAndCallsTools : public Behaviour {
 
  private:
   std::string tool_call() {
-    const std::string id = "call_" + std::to_string(++calls_);
+    const std::string id = "own_call_" + std::to_string(++calls_);
     std::string text = update("thinking_delta", {{"delta", "let us see"}});
     text += update("toolcall_start", {{"tool_id", id}, {"tool_name", "subagent"}});
     text += update("toolcall_input_delta", {{"tool_id", id}, {"delta", "{\"task\":\"loo"}});
@@ -40,7 +40,7 @@ class ThinksAndCallsTools : public Behaviour {
     return dump({{"type", "message_update"}, {"event", event}}) + "\n";
   }
 
-  unsigned calls_ = 0;
+  unsigned calls_ = 7000;  // subagents of the model count from one
 };
 
 const RegisteredStyle kStyle({"thinks_and_calls_tools",
