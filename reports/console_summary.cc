@@ -11,6 +11,7 @@
 #include "reports/console_failure.h"
 #include "reports/duration.h"
 #include "reports/exit_meaning.h"
+#include "reports/outcome.h"
 #include "reports/shown.h"
 #include "reports/verdict_table.h"
 
@@ -114,10 +115,7 @@ std::string time_line(const run::RunResult& result) {
   const auto decided = std::count_if(result.requirements.begin(), result.requirements.end(),
                                      [](const auto& one) { return is_decided(one.verdict); });
   std::string text = seconds(result.wall_us);
-  // Cases that wait side by side add up to more than the clock on the wall.
-  text += result.unit_wait_us <= result.wall_us
-              ? ", of which touchstone added " + seconds(result.wall_us - result.unit_wait_us)
-              : "; side by side, cases waited " + seconds(result.unit_wait_us) + " for the unit";
+  text += ", of which touchstone added " + seconds(result.added_us);
   if (decided > 0) {
     text += "; " + brief(result.wall_us / decided) + " for each of " + std::to_string(decided) +
             " decided requirements";
@@ -125,16 +123,18 @@ std::string time_line(const run::RunResult& result) {
   return labelled("time", words_of(text));
 }
 
-std::string kept_line(const run::RunResult& result) {
-  if (!result.reports_note.empty())
-    return labelled("kept", {shown(result.reports_note, kShownPath)});
+std::string kept_lines(const run::RunResult& result) {
+  std::string text;
+  if (!result.reports_note.empty()) {
+    text = labelled("reports", words_of(shown(result.reports_note, kShownPath)));
+  }
   for (const run::CaseResult& one : result.cases) {
     if (one.attempts.empty() || one.last().recording.empty()) continue;
     const auto folder = std::filesystem::path(one.last().recording).parent_path();
-    return labelled("recordings",
-                    {"in " + shown(folder.empty() ? "." : folder.string(), kShownPath)});
+    return text + labelled("recordings",
+                           {"in " + shown(folder.empty() ? "." : folder.string(), kShownPath)});
   }
-  return "";
+  return text;
 }
 
 std::string last_line(const run::RunResult& result, const Paint& paint) {
@@ -156,7 +156,8 @@ std::string summarise(const run::RunResult& result, const Paint& paint) {
   text += lines_of(result, Verdict::kWarn, "warned");
   text += lines_of(result, Verdict::kNote, "noted");
   text += lines_of(result, Verdict::kNotObserved, "not observed");
-  text += expected_lines(result) + case_line(result) + time_line(result) + kept_line(result);
+  text += expected_lines(result) + case_line(result) + time_line(result) + kept_lines(result);
+  if (result.interrupted) text += labelled("interrupted", words_of(interrupted_note(result)));
   return text + "\n" + last_line(result, paint);
 }
 

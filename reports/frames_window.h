@@ -5,28 +5,17 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <string>
 #include <vector>
 
 #include "record/finding.h"
 #include "record/recording.h"
+#include "reports/line_joiner.h"
 
 namespace touchstone::reports {
 
 inline constexpr std::size_t kWindowRows = 5;
 inline constexpr std::size_t kStderrLines = 10;
-
-enum class Way : std::uint8_t { kToUnit, kFromUnit, kHappened };
-
-// A line of a lane, a write of ours, or something that happened to a process.
-struct Row {
-  record::Microseconds at{0};  // since the case began
-  Way way = Way::kHappened;
-  std::string lane;
-  std::string text;  // shown(), at most max_text bytes of it
-  bool blamed = false;
-};
 
 // At most kWindowRows rows, the blamed one in their middle where there are enough. Without an event
 // in the finding the last rows of the recording, none of them blamed.

@@ -9,6 +9,7 @@
 #include "reports/console_failure.h"
 #include "reports/duration.h"
 #include "reports/exit_meaning.h"
+#include "reports/outcome.h"
 #include "reports/paint.h"
 #include "reports/shown.h"
 
@@ -40,23 +41,17 @@ void add_property(pugi::xml_node properties, const std::string& name, const std:
   set(property, "value", value);
 }
 
-// The child of a test case that says how it ended, by its verdict: "failure", "error", "skipped" or
-// null when it passed.
-const char* outcome_of(Verdict verdict, bool expected) {
-  switch (verdict) {
-    case Verdict::kFail:
-      return expected ? "skipped" : "failure";
-    case Verdict::kInconclusive:
-      return expected ? "skipped" : "error";
-    case Verdict::kHarnessError:
+// The child of a test case that says how it ended, or null when it passed.
+const char* element_of(Outcome outcome) {
+  switch (outcome) {
+    case Outcome::kFailed:
+      return "failure";
+    case Outcome::kError:
       return "error";
-    case Verdict::kNotApplicable:
-    case Verdict::kNotObserved:
-    case Verdict::kExcluded:
+    case Outcome::kSkipped:
+    case Outcome::kExpected:
       return "skipped";
-    case Verdict::kPass:
-    case Verdict::kWarn:
-    case Verdict::kNote:
+    case Outcome::kPassed:
       break;
   }
   return nullptr;
@@ -97,7 +92,7 @@ std::string describe(const Finding& finding) {
 
 void add_case(pugi::xml_node suite, const run::RunResult& run, const run::CaseResult& result,
               Totals& totals) {
-  const char* outcome = outcome_of(result.verdict, result.expected);
+  const char* outcome = element_of(outcome_of(result, run));
   count(totals, outcome);
   pugi::xml_node test = suite.append_child("testcase");
   set(test, "name", result.id);
@@ -131,11 +126,7 @@ void add_case(pugi::xml_node suite, const run::RunResult& run, const run::CaseRe
 
 void add_requirement(pugi::xml_node suite, const run::RunResult& run,
                      const run::RequirementResult& one, Totals& totals) {
-  const char* outcome = outcome_of(one.verdict, one.expected);
-  // What a whole run did not see of a MUST stops it; that has to be red here, too.
-  const bool missing = one.verdict == Verdict::kNotObserved && !run.partial && !one.expected &&
-                       one.level == contract::Level::kMust;
-  if (missing) outcome = "error";
+  const char* outcome = element_of(outcome_of(one, run));
   count(totals, outcome);
   pugi::xml_node test = suite.append_child("testcase");
   set(test, "name", one.id);
@@ -156,6 +147,15 @@ void add_requirement(pugi::xml_node suite, const run::RunResult& run,
   }
 }
 
+// A run that was stopped must not look green, whatever its cases say.
+void add_interruption(pugi::xml_node suite, const run::RunResult& run, Totals& totals) {
+  count(totals, "error");
+  pugi::xml_node test = suite.append_child("testcase");
+  set(test, "name", "the run came to its end");
+  set(test, "classname", run.contract);
+  add_outcome(test, "error", "interrupted", interrupted_note(run), "");
+}
+
 void set_totals(pugi::xml_node node, const Totals& totals) {
   node.append_attribute("tests").set_value(totals.tests);
   node.append_attribute("failures").set_value(totals.failures);
@@ -171,6 +171,7 @@ void add_properties(pugi::xml_node suite, const run::RunResult& result) {
   add_property(properties, "unit.digest", result.unit.digest);
   add_property(properties, "isolation", result.machine.isolation);
   for (const std::string& one : result.machine.degraded) add_property(properties, "degraded", one);
+  add_property(properties, "strict", result.strict ? "true" : "false");
   add_property(properties, "conformant", result.conformant ? "true" : "false");
   add_property(properties, "exit-code", std::to_string(base::exit_code(result.exit_code)));
   add_property(properties, "exit-meaning", std::string(exit_meaning(result.exit_code)));
@@ -204,6 +205,7 @@ std::string to_junit(const run::RunResult& result) {
   set(suite, "name", result.contract);
   add_properties(suite, result);
   for (const run::CaseResult& one : result.cases) add_case(suite, result, one, cases);
+  if (result.interrupted) add_interruption(suite, result, cases);
   set_totals(suite, cases);
   suite.append_attribute("skipped").set_value(cases.skipped);
   set(suite, "time", plain_seconds(result.wall_us));

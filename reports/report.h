@@ -21,9 +21,11 @@ struct ReportOptions {
 // The formats that make_report knows, sorted.
 std::vector<std::string> formats();
 
-// `file` is where it is written; empty for standard output (console only; the others then get a
-// file in the current folder, named for the format). An unknown format, and a file that cannot be
-// written, are kUsage errors. A file of an earlier run is removed at once.
+// Where a report of that format goes when no file is named; empty for standard output.
+std::string default_file(std::string_view format);
+
+// `file` is where it is written; empty for default_file(). An unknown format, and a file that
+// cannot be written, are kUsage errors. A file of an earlier run is removed or emptied at once.
 base::Result<std::unique_ptr<run::Observer>> make_report(std::string_view format,
                                                          const std::string& file,
                                                          const ReportOptions& options);

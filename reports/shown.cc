@@ -10,10 +10,12 @@ namespace {
 
 // What base::printable lets through because it is harmless in a line of its own: the arabic letter
 // mark, the marks for left and right, the line and paragraph separators, the byte order mark, and
-// the two code points that no XML document may hold.
-constexpr std::array<std::string_view, 8> kUnwanted = {
-    "\xD8\x9C",     "\xE2\x80\x8E", "\xE2\x80\x8F", "\xE2\x80\xA8",
-    "\xE2\x80\xA9", "\xEF\xBB\xBF", "\xEF\xBF\xBE", "\xEF\xBF\xBF",
+// the two code points that no XML document may hold. Then what the logs of CI servers take for a
+// command wherever in a line it stands; those at the beginning of a line are no matter, since
+// nothing that is shown stands there.
+constexpr std::array<std::string_view, 11> kUnwanted = {
+    "\xD8\x9C",     "\xE2\x80\x8E", "\xE2\x80\x8F", "\xE2\x80\xA8", "\xE2\x80\xA9", "\xEF\xBB\xBF",
+    "\xEF\xBF\xBE", "\xEF\xBF\xBF", "##[",          "##vso[",       "##teamcity[",
 };
 
 void append_hex(std::string& text, std::string_view bytes) {

@@ -14,7 +14,8 @@ inline constexpr std::size_t kShownWords = 1000;  // bytes of a sentence
 inline constexpr std::size_t kShownPath = 4000;   // bytes of a path or a command
 
 // One line of well-formed UTF-8 without any control character; also without the marks of
-// direction, the line separators and the code points that XML forbids. They become \xNN, and what
+// direction, the line separators, the code points that XML forbids, and the openings of commands to
+// the logs of CI servers. They become \xNN, and what
 // exceeds max_bytes becomes a note of the length.
 std::string shown(std::string_view bytes, std::size_t max_bytes);
 

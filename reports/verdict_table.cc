@@ -21,18 +21,6 @@ constexpr std::array kColumns = {
 
 using Counts = std::map<Verdict, int>;
 
-// Families in the order in which the contract has them first.
-std::vector<std::pair<std::string, Counts>> count_families(const run::RunResult& result) {
-  std::vector<std::pair<std::string, Counts>> families;
-  for (const run::RequirementResult& one : result.requirements) {
-    auto found = std::find_if(families.begin(), families.end(),
-                              [&](const auto& family) { return family.first == one.family; });
-    if (found == families.end()) found = families.insert(families.end(), {one.family, {}});
-    ++found->second[one.verdict];
-  }
-  return families;
-}
-
 std::string left(const std::string& text, std::size_t width) {
   return text + std::string(width - std::min(width, text.size()), ' ');
 }
@@ -57,28 +45,41 @@ std::string table_row(const std::string& name, std::size_t width, const Counts& 
 
 }  // namespace
 
-std::string verdict_table(const run::RunResult& result, const Paint& paint) {
-  const auto families = count_families(result);
-  if (families.empty()) return "";
-  Counts all;
-  std::size_t width = 0;
-  for (const auto& [name, counts] : families) {
-    width = std::max(width, shown(name, kShownWords).size());
-    for (const auto& [verdict, count] : counts) all[verdict] += count;
+VerdictCounts count_verdicts(const run::RunResult& result) {
+  VerdictCounts made;
+  for (const run::RequirementResult& one : result.requirements) {
+    auto found = std::find_if(made.families.begin(), made.families.end(),
+                              [&](const auto& family) { return family.first == one.family; });
+    if (found == made.families.end()) {
+      found = made.families.insert(made.families.end(), {one.family, {}});
+    }
+    ++found->second[one.verdict];
+    ++made.all[one.verdict];
   }
-  width = std::max<std::size_t>(width, 3);
-  std::vector<Verdict> columns;
-  std::string text = "  " + left("", width);
   for (const Verdict column : kColumns) {
-    if (!all.contains(column)) continue;
-    columns.push_back(column);
+    if (made.all.contains(column)) made.columns.push_back(column);
+  }
+  return made;
+}
+
+std::string verdict_table(const run::RunResult& result, const Paint& paint) {
+  const VerdictCounts counted = count_verdicts(result);
+  if (counted.families.empty()) return "";
+  std::size_t width = 3;
+  for (const auto& [name, counts] : counted.families) {
+    width = std::max(width, shown(name, kShownWords).size());
+  }
+  std::string text = "  " + left("", width);
+  for (const Verdict column : counted.columns) {
     text += "  " + std::string(record::to_string(column));
   }
   text += "\n";
-  for (const auto& [name, counts] : families) {
-    text += table_row(shown(name, kShownWords), width, counts, columns, paint);
+  for (const auto& [name, counts] : counted.families) {
+    text += table_row(shown(name, kShownWords), width, counts, counted.columns, paint);
   }
-  if (families.size() > 1) text += table_row("all", width, all, columns, paint);
+  if (counted.families.size() > 1) {
+    text += table_row("all", width, counted.all, counted.columns, paint);
+  }
   return text;
 }
 

@@ -16,15 +16,16 @@
 #include "contract/frame_kinds.h"
 #include "contract/requirement.h"
 #include "contract/source.h"
+#include "contract/word.h"
 #include "frame/framing.h"
 #include "match/pattern.h"
 #include "yaml/node.h"
 
 namespace touchstone::contract {
 
-enum class Dialect : std::uint8_t { kPlain, kJsonRpc, kDouble };
+enum class Dialect : std::uint8_t { kPlain, kJsonRpc, kDouble, kHttp };
 
-enum class PeerKind : std::uint8_t { kUnit, kRelay, kDouble };
+enum class PeerKind : std::uint8_t { kUnit, kRelay, kDouble, kServer };
 
 // A lane on which frames go both ways: the unit's own stdio, or a peer that the harness plays.
 struct Lane {
@@ -35,8 +36,8 @@ struct Lane {
   Dialect dialect = Dialect::kPlain;
   FrameKinds kinds;
   std::vector<match::Pattern> tolerate;
-  std::vector<yaml::Node> answers;          // compiled by script, which knows their templates
-  std::map<std::string, yaml::Node> words;  // contract-defined verbs of this lane
+  std::vector<yaml::Node> answers;    // compiled by script, which knows their templates
+  std::map<std::string, Word> words;  // contract-defined verbs of this lane
 };
 
 struct Bounds {

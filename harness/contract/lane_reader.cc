@@ -20,13 +20,27 @@ base::Error bad_lane_name(const yaml::File& file, yaml::Mark mark, const std::st
 frame::Framing read_framing(yaml::Fields& fields) {
   if (fields.required("framing") == nullptr) return {};
   const std::string word =
-      fields.word("framing", {"json-lines", "content-length", "u32be", "none"});
+      fields.word("framing", {"json-lines", "content-length", "u32be", "http", "none"});
   return frame::framing_from_name(word).value_or(frame::Framing::kJsonLines);
 }
 
 Dialect read_dialect(yaml::Fields& fields) {
-  return fields.word("dialect", {"plain", "json-rpc"}) == "json-rpc" ? Dialect::kJsonRpc
-                                                                     : Dialect::kPlain;
+  const std::string word = fields.word("dialect", {"plain", "json-rpc", "http"});
+  if (word == "http") return Dialect::kHttp;
+  return word == "json-rpc" ? Dialect::kJsonRpc : Dialect::kPlain;
+}
+
+// Requests of HTTP are a framing and a dialect at once, and only a server is asked them.
+base::Status check_http(const yaml::File& file, yaml::Mark mark, const Lane& lane) {
+  const bool framed = lane.framing == frame::Framing::kHttp;
+  const bool spoken = lane.dialect == Dialect::kHttp;
+  if (framed != spoken) {
+    return file.error(mark, "framing http and dialect http go together", "give both, or neither");
+  }
+  if (spoken && lane.kind != PeerKind::kServer) {
+    return file.error(mark, "only a peer of kind server speaks http", "kind: server");
+  }
+  return {};
 }
 
 void read_limit(const yaml::Node& node, yaml::Fields& fields, Lane& lane) {
@@ -61,6 +75,32 @@ base::Status read_frames(const yaml::File& file, yaml::Fields& fields,
   return {};
 }
 
+base::Status read_words(const yaml::File& file, const yaml::Node& words, Lane& lane) {
+  for (const yaml::Node::Member& word : words.members) {
+    auto read = read_word(file, word);
+    if (!read) return read.error();
+    if (!lane.words.emplace(word.name, std::move(read).value()).second) {
+      return file.error(word.mark, "the word \"" + word.name + "\" is already defined");
+    }
+  }
+  return {};
+}
+
+// A dialect's table of words in a file of its own.
+base::Status read_words_from(const yaml::File& file, const yaml::Node& node, const OpenFile& open,
+                             Lane& lane) {
+  if (!node.is_string()) return file.error(node.mark, "words_from must be the path of a file");
+  auto table = open(node.scalar);
+  if (!table) {
+    if (!table.error().where.ends_with(node.scalar)) return table.error();
+    return file.error(node.mark, "there is no file \"" + node.scalar + "\" beside contract.yaml");
+  }
+  if (!table->root.is_object()) {
+    return table->error(table->root.mark, "a dialect must be a map of words");
+  }
+  return read_words(*table, table->root, lane);
+}
+
 }  // namespace
 
 base::Status read_lane_members(const yaml::File& file, yaml::Fields& fields,
@@ -74,10 +114,7 @@ base::Status read_lane_members(const yaml::File& file, yaml::Fields& fields,
     lane.answers = answers->items;
   }
   if (const yaml::Node* const words = fields.object("words")) {
-    for (const yaml::Node::Member& word : words->members) {
-      if (!word.value.is_object()) return file.error(word.value.mark, "a word must be a map");
-      lane.words.emplace(word.name, word.value);
-    }
+    TS_RETURN_IF_ERROR(read_words(file, *words, lane));
   }
   return {};
 }
@@ -92,6 +129,7 @@ base::Status read_unit(const yaml::File& file, const yaml::Node& node, Lane& lan
   read_limit(node, fields, lane);
   const yaml::Node* const texts = fields.object("environment");
   TS_RETURN_IF_ERROR(fields.finish());
+  TS_RETURN_IF_ERROR(check_http(file, node.mark, lane));
   if (!is_lane_name(lane.name)) return bad_lane_name(file, node.find("lane")->mark, lane.name);
   if (texts == nullptr) return {};
   auto read = read_texts(file, *texts, "the environment");
@@ -101,14 +139,16 @@ base::Status read_unit(const yaml::File& file, const yaml::Node& node, Lane& lan
 }
 
 base::Result<Lane> read_peer(const yaml::File& file, const yaml::Node::Member& peer,
-                             const FrameKinds::CompileSchema& schemas) {
+                             const FrameKinds::CompileSchema& schemas, const OpenFile& open) {
   if (!is_lane_name(peer.name)) return bad_lane_name(file, peer.mark, peer.name);
   yaml::Fields fields(file, peer.value, "peer \"" + peer.name + "\"");
   Lane lane;
   lane.name = peer.name;
   const std::string kind =
-      fields.required("kind") == nullptr ? "" : fields.word("kind", {"relay", "double"});
-  lane.kind = kind == "double" ? PeerKind::kDouble : PeerKind::kRelay;
+      fields.required("kind") == nullptr ? "" : fields.word("kind", {"relay", "double", "server"});
+  lane.kind = kind == "double"   ? PeerKind::kDouble
+              : kind == "server" ? PeerKind::kServer
+                                 : PeerKind::kRelay;
   if (lane.kind == PeerKind::kDouble) {
     // A double is spoken to in lines of the harness's own, not in frames of the contract.
     fields.word("dialect", {"double"});
@@ -120,7 +160,10 @@ base::Result<Lane> read_peer(const yaml::File& file, const yaml::Node::Member& p
     read_limit(peer.value, fields, lane);
   }
   TS_RETURN_IF_ERROR(read_lane_members(file, fields, schemas, lane));
+  const yaml::Node* const dialect = fields.any("words_from");
   TS_RETURN_IF_ERROR(fields.finish());
+  TS_RETURN_IF_ERROR(check_http(file, peer.mark, lane));
+  if (dialect != nullptr) TS_RETURN_IF_ERROR(read_words_from(file, *dialect, open, lane));
   return lane;
 }
 

@@ -3,6 +3,7 @@
 // Pure functions; any thread. Complaints name file, line and column.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <string>
 
@@ -11,6 +12,9 @@
 #include "yaml/fields.h"
 
 namespace touchstone::contract {
+
+// Reads another file of the contract's folder, by its path in there.
+using OpenFile = std::function<base::Result<yaml::File>(const std::string& path)>;
 
 // What both kinds of lane have beside one another in their map: frames, tolerate, answers, words.
 // `fields` is the map that they stand in. An error that belongs to a place inside is returned;
@@ -24,7 +28,7 @@ base::Status read_unit(const yaml::File& file, const yaml::Node& node, Lane& lan
 
 // One entry of `peers:`.
 base::Result<Lane> read_peer(const yaml::File& file, const yaml::Node::Member& peer,
-                             const FrameKinds::CompileSchema& schemas);
+                             const FrameKinds::CompileSchema& schemas, const OpenFile& open);
 
 // A map of names to texts; numbers and booleans stand for their spelling.
 base::Result<std::map<std::string, std::string>> read_texts(const yaml::File& file,

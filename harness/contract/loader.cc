@@ -109,12 +109,13 @@ base::Status Loader::read_scripts(const yaml::Node& node) {
 }
 
 base::Status Loader::read_peers(const yaml::Node& node, const FrameKinds::CompileSchema& schemas) {
+  const OpenFile open = [&](const std::string& path) { return parse(folder_ + path); };
   for (const yaml::Node::Member& peer : node.members) {
     if (peer.name == contract_->unit.name) {
       return contract_->file.error(
           peer.mark, "peer \"" + peer.name + "\" has the name of the unit's own lane");
     }
-    base::Result<Lane> lane = read_peer(contract_->file, peer, schemas);
+    base::Result<Lane> lane = read_peer(contract_->file, peer, schemas, open);
     if (!lane) return lane.error();
     contract_->peers.emplace(peer.name, std::move(lane).value());
   }
@@ -147,6 +148,13 @@ base::Status Loader::check_references() const {
   std::vector<std::string> scripts;
   for (const auto& [name, steps] : contract.scripts) scripts.push_back(name);
   for (const Requirement& requirement : contract.requirements) {
+    for (const std::string& other : requirement.gate_unless) {
+      if (contract.find(other) != nullptr) continue;
+      return contract.requirements_file.error(
+          requirement.mark,
+          "the gate of " + requirement.id + " names the unknown requirement \"" + other + "\"",
+          suggest(other, contract.requirement_ids()));
+    }
     const std::string& probe = requirement.gate_probe;
     if (probe.empty() || contract.scripts.contains(probe)) continue;
     return contract.requirements_file.error(

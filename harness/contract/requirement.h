@@ -21,11 +21,12 @@ struct Requirement {
   std::string says;
   std::vector<std::string> source;
   std::string basis;
-  std::string breaks;             // what a user suffers when it does not hold
-  std::string gate;               // the condition under which it applies, in words, or empty
-  std::string gate_probe;         // the contract's script that finds out, or empty
-  std::string excluded;           // why no test can decide it, or empty
-  std::vector<yaml::Node> rules;  // zero or more, for rules::RuleSet
+  std::string breaks;                    // what a user suffers when it does not hold
+  std::string gate;                      // the condition under which it applies, in words, or empty
+  std::string gate_probe;                // the contract's script that finds out, or empty
+  std::vector<std::string> gate_unless;  // it does not apply once one of these was observed
+  std::string excluded;                  // why no test can decide it, or empty
+  std::vector<yaml::Node> rules;         // zero or more, for rules::RuleSet
   yaml::Mark mark;
 };
 

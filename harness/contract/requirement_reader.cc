@@ -72,8 +72,12 @@ base::Status read_gate(const yaml::File& file, const yaml::Node& node, Requireme
     return {};
   }
   yaml::Fields fields(file, node, "a gate");
-  requirement.gate_probe = fields.required_text("probe");
-  requirement.gate = fields.text("reason").value_or("probe " + requirement.gate_probe);
+  requirement.gate_unless = fields.texts("unless");
+  if (requirement.gate_unless.empty()) requirement.gate_probe = fields.required_text("probe");
+  const std::string question = requirement.gate_unless.empty()
+                                   ? "probe " + requirement.gate_probe
+                                   : "unless " + base::join(requirement.gate_unless, ", ");
+  requirement.gate = fields.text("reason").value_or(question);
   return fields.finish();
 }
 

@@ -86,7 +86,8 @@ class Engine {
     bool exit_checked = false;
   };
 
-  class FrameFeed;  // passes frames of a splitter on
+  class ReceivedFeed;  // passes frames of a splitter on
+  class SentFeed;
 
   // engine.cc: events and the end
   void advance(Actions& actions);
@@ -120,8 +121,8 @@ class Engine {
   Progress run(const script::Signal& signal, Actions& actions);
   Progress run(const script::Exit& exit, Actions& actions);
   Progress run(const script::Connect& connect, Actions& actions);
-  Progress run(const script::PeerEnd&, Actions& actions);
-  Progress run(const script::PeerClose&, Actions& actions);
+  Progress run(const script::PeerEnd& end, Actions& actions);
+  Progress run(const script::PeerClose& close, Actions& actions);
   Progress run(const script::Files& files, Actions& actions);
   Progress run(const script::Tree& tree, Actions& actions);
   Progress run(const script::Put& put, Actions& actions);
@@ -133,23 +134,29 @@ class Engine {
                     const std::string& text);
   Progress wait_for_process(Actions& actions, script::Milliseconds bound);
 
-  // engine_frames.cc: frames in and out
+  // engine_write.cc: frames out
+  base::Result<std::string> encode(Lane& lane, const script::Write& write,
+                                   const match::Template& what);
+  void send(Lane& lane, const script::Write& write, Actions& actions);
+  void on_sent(Lane& lane, const frame::Frame& frame, const std::string& meant);
+  Lane* lane_for_write(const script::Write& write);
+  Lane* connection(const std::string& call);
+
+  // engine_frames.cc: frames in
   void receive(Lane& lane, std::string_view bytes);
   void end_of(Lane& lane);
   void on_received(Lane& lane, const frame::Frame& frame);
-  void on_sent(Lane& lane, const frame::Frame& frame, const std::string& meant);
   void check_schema(Lane& lane, contract::Direction direction, json::Value value, bool meant);
-  void send(Lane& lane, const script::Write& write, Actions& actions);
   bool answer(Lane& lane, const Pending& pending, Actions& actions);
   void give_answers(Actions& actions);
   bool expected_later(const Lane& lane, json::Value frame) const;
   bool tolerated(const Lane& lane, json::Value frame) const;
-  Lane* lane_with_frame();
-  Lane* lane_for_write(const script::Write& write);
+  std::vector<Lane*> lanes_with_frames();
   void take(Lane& lane, const script::Awaited& awaited, json::Value frame, std::uint64_t event);
   void wrong_frame(const script::Awaited& awaited, json::Value frame, const Pending& pending);
   enum class Offered { kDone, kMore, kRefused };  // what a step makes of a frame
-  // Offers frames of the step's lane until the step is done, refuses one or none is left.
+  // Offers frames of the step's lane until the step is done, refuses one or none is left. Those
+  // of several connections came in no order, so the first of each is offered.
   template <typename Offer, typename Refuse>
   Progress take_frames(Offer offer, Refuse refuse, Actions& actions);
   Progress no_peer(Actions& actions);

@@ -1,4 +1,4 @@
-// Frames in and out: every one is checked against its schema and shown to the rules, whether or
+// Frames that come in: every one is checked against its schema and shown to the rules, whether or
 // not a step waits for it.
 #include <algorithm>
 
@@ -19,35 +19,26 @@ constexpr std::size_t kShownBytes = 300;
 }  // namespace
 
 // Hands the frames of one splitter to the engine.
-class Engine::FrameFeed final : public frame::FrameSink {
+class Engine::ReceivedFeed final : public frame::FrameSink {
  public:
-  FrameFeed(Engine& engine, Lane& lane) : engine_(engine), lane_(lane) {}
-  FrameFeed(Engine& engine, Lane& lane, const std::string& meant)
-      : engine_(engine), lane_(lane), meant_(&meant) {}
+  ReceivedFeed(Engine& engine, Lane& lane) : engine_(engine), lane_(lane) {}
 
-  void on_frame(const frame::Frame& frame) override {
-    if (meant_ != nullptr) {
-      engine_.on_sent(lane_, frame, *meant_);
-    } else {
-      engine_.on_received(lane_, frame);
-    }
-  }
+  void on_frame(const frame::Frame& frame) override { engine_.on_received(lane_, frame); }
 
  private:
   Engine& engine_;
   Lane& lane_;
-  const std::string* meant_ = nullptr;
 };
 
 void Engine::receive(Lane& lane, std::string_view bytes) {
   lane.bytes_seen += bytes.size();
-  FrameFeed feed(*this, lane);
+  ReceivedFeed feed(*this, lane);
   lane.out.push(bytes, feed);
 }
 
 void Engine::end_of(Lane& lane) {
   if (lane.ended) return;
-  FrameFeed feed(*this, lane);
+  ReceivedFeed feed(*this, lane);
   lane.out.finish(feed);
   lane.ended = true;
 }
@@ -68,7 +59,8 @@ void Engine::check_schema(Lane& lane, Direction direction, json::Value value, bo
       found.explanation = std::string(ours ? "the frame that this case sends" : "this frame") +
                           " breaks the schema of " + kind + " at " + violation.keyword_location;
       if (ours) {
-        ledger_.fail(std::move(found));
+        // After a fault of the unit ours may be made of it: a reply to a call with a broken id.
+        if (ledger_.blocking() == 0) ledger_.fail(std::move(found));
         return;
       }
       std::vector<std::string> blamed = violation.requirements;
@@ -95,8 +87,10 @@ void Engine::on_received(Lane& lane, const frame::Frame& frame) {
   fact.defects = frame.defects;
   fact.event = event_;
   const bool whole = !frame.defects.has(frame::Defect::kOverlong);
+  // What a broken header leaves behind may look like JSON, and is no frame for that.
+  const bool cut_out = frame.problem.empty() && !frame.defects.has(frame::Defect::kUnframed);
   const bool is_json =
-      whole && !frame.defects.has(frame::Defect::kBlank) && parser_.parse(frame.bytes);
+      whole && cut_out && !frame.defects.has(frame::Defect::kBlank) && parser_.parse(frame.bytes);
   if (is_json) {
     fact.json = parser_.root();
   } else {
@@ -111,8 +105,10 @@ void Engine::on_received(Lane& lane, const frame::Frame& frame) {
       found.process = lane.id;
       found.expected = "a frame: one JSON document";
       found.actual = base::printable(frame.bytes, kShownBytes);
-      found.explanation = "what came is not JSON: " + parser_.error().what + " at byte " +
-                          std::to_string(parser_.error().offset);
+      found.explanation =
+          cut_out ? "what came is not JSON: " + parser_.error().what + " at byte " +
+                        std::to_string(parser_.error().offset)
+                  : "what came cannot be cut into frames: " + std::string(frame.problem);
       std::vector<std::string> blamed;
       if (!contract_.wire.empty()) blamed.push_back(contract_.wire);
       ledger_.blame(blamed, found);
@@ -123,59 +119,6 @@ void Engine::on_received(Lane& lane, const frame::Frame& frame) {
   if (is_json) {
     lane.queue.push_back({std::string(frame.bytes), event_, ledger_.blocking() > before});
   }
-}
-
-void Engine::on_sent(Lane& lane, const frame::Frame& frame, const std::string& meant) {
-  rules::FrameFact fact;
-  fact.process = lane.process;
-  fact.lane = lane.contract_lane.name;
-  fact.direction = Direction::kIn;
-  fact.bytes = frame.bytes;
-  fact.defects = frame.defects;
-  fact.event = events_ == 0 ? 0 : event_;
-  fact.meant = !meant.empty();
-  if (frame.defects.has(frame::Defect::kBlank)) return;
-  const bool is_json = !frame.defects.has(frame::Defect::kOverlong) && parser_.parse(frame.bytes);
-  if (is_json) {
-    fact.json = parser_.root();
-    check_schema(lane, Direction::kIn, parser_.root(), fact.meant);
-  } else if (meant.empty() && !frame.defects.has(frame::Defect::kUnterminated)) {
-    Finding found = finding(FindingKind::kHarness);
-    found.process = lane.id;
-    found.actual = base::printable(frame.bytes, kShownBytes);
-    found.explanation = "the case sends something that is not JSON without saying meant: \"why\"";
-    ledger_.fail(std::move(found));
-  }
-  rules_.on_frame(fact, ledger_);
-}
-
-void Engine::send(Lane& lane, const script::Write& write, Actions& actions) {
-  std::string bytes = write.raw;
-  for (const match::Template& frame : write.frames) {
-    auto text = frame.render(scope_);
-    if (!text) {
-      Finding found = finding(FindingKind::kHarness);
-      found.explanation = "the frame could not be made: " + text.error().what;
-      ledger_.fail(std::move(found));
-      return;
-    }
-    bytes += write.instructions ? *text + "\n" : frame::encode(lane.contract_lane.framing, *text);
-  }
-  if (!write.instructions) {
-    FrameFeed feed(*this, lane, write.meant);
-    lane.in.push(bytes, feed);
-  }
-  Action action;
-  action.kind = ActionKind::kWrite;
-  const bool unit = lane.contract_lane.kind == contract::PeerKind::kUnit;
-  action.process = unit ? lane.process : "";
-  action.lane = unit ? lane.id + ".in" : lane.id;
-  action.text = std::move(bytes);
-  action.number = static_cast<std::int64_t>(write.chunk);
-  action.step = position_ < case_->steps.size() ? step().at : "";
-  action.meant = write.meant;
-  actions.push_back(std::move(action));
-  last_deed_ = now_;
 }
 
 bool Engine::tolerated(const Lane& lane, json::Value frame) const {
@@ -238,27 +181,21 @@ void Engine::give_answers(Actions& actions) {
   }
 }
 
-// The lane of the current step that has a frame to offer, or nullptr.
-Lane* Engine::lane_with_frame() {
+// The lanes of the current step that have a frame to offer, that of the oldest frame first.
+std::vector<Lane*> Engine::lanes_with_frames() {
+  std::vector<Lane*> lanes;
+  const auto add = [&](Lane& lane) {
+    if (!lane.queue.empty()) lanes.push_back(&lane);
+  };
   if (step().lane == contract_.unit.name) {
-    Lane& lane = unit_lane(step().process);
-    return lane.queue.empty() ? nullptr : &lane;
+    add(unit_lane(step().process));
+  } else {
+    for (const std::string& id : peer_lanes_[step().lane]) add(*lanes_.at(id));
   }
-  for (const std::string& id : peer_lanes_[step().lane]) {
-    Lane& lane = *lanes_.at(id);
-    if (!lane.queue.empty()) return &lane;
-  }
-  return nullptr;
-}
-
-Lane* Engine::lane_for_write(const script::Write& write) {
-  if (!write.reply_to.empty()) {
-    const auto id = call_lanes_.find(write.reply_to);
-    return id == call_lanes_.end() ? nullptr : lanes_.at(id->second).get();
-  }
-  if (step().lane == contract_.unit.name) return &unit_lane(step().process);
-  const std::vector<std::string>& ids = peer_lanes_[step().lane];
-  return ids.empty() ? nullptr : lanes_.at(ids.back()).get();
+  std::stable_sort(lanes.begin(), lanes.end(), [](const Lane* a, const Lane* b) {
+    return a->queue.front().event < b->queue.front().event;
+  });
+  return lanes;
 }
 
 // The frame is the awaited one: captures, checks and bounds.

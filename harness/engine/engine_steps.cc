@@ -142,25 +142,29 @@ Engine::Progress Engine::no_frame_yet(Actions& actions) {
 
 template <typename Offer, typename Refuse>
 Engine::Progress Engine::take_frames(Offer offer, Refuse refuse, Actions& actions) {
-  while (Lane* lane = lane_with_frame()) {
-    const Pending pending = std::move(lane->queue.front());
-    lane->queue.pop_front();
-    if (!parser_.parse(pending.bytes)) continue;
-    switch (offer(*lane, parser_.root(), pending)) {
-      case Offered::kDone:
-        return Progress::kDone;
-      case Offered::kMore:
-        continue;
-      case Offered::kRefused:
-        break;
+  for (;;) {
+    const std::vector<Lane*> lanes = lanes_with_frames();
+    if (lanes.empty()) return no_frame_yet(actions);
+    Offered offered = Offered::kRefused;
+    for (Lane* lane : lanes) {
+      const Pending pending = lane->queue.front();
+      if (!parser_.parse(pending.bytes)) continue;
+      offered = offer(*lane, parser_.root(), pending);
+      if (offered == Offered::kRefused) continue;
+      lane->queue.pop_front();
+      break;
     }
-    if (tolerated(*lane, parser_.root())) continue;
-    if (!expected_later(*lane, parser_.root()) && answer(*lane, pending, actions)) continue;
+    if (offered == Offered::kDone) return Progress::kDone;
+    if (offered == Offered::kMore) continue;
+    Lane& lane = *lanes.front();
+    const Pending pending = std::move(lane.queue.front());
+    lane.queue.pop_front();
+    if (!parser_.parse(pending.bytes) || tolerated(lane, parser_.root())) continue;
+    if (!expected_later(lane, parser_.root()) && answer(lane, pending, actions)) continue;
     (void)parser_.parse(pending.bytes);  // answer() may have parsed something else
     refuse(parser_.root(), pending);
     return Progress::kFailed;
   }
-  return no_frame_yet(actions);
 }
 
 Engine::Progress Engine::run(const script::Expect& expect, Actions& actions) {
@@ -286,7 +290,11 @@ Engine::Progress Engine::run(const script::Connect& connect, Actions& actions) {
   return Progress::kFailed;
 }
 
-Engine::Progress Engine::run(const script::PeerEnd&, Actions& actions) {
+Engine::Progress Engine::run(const script::PeerEnd& end, Actions& actions) {
+  if (!end.call.empty()) {
+    const Lane* lane = connection(end.call);
+    return lane != nullptr && lane->ended ? Progress::kDone : no_frame_yet(actions);
+  }
   const std::vector<std::string>& ids = peer_lanes_[step().lane];
   const bool ended = !ids.empty() && std::all_of(ids.begin(), ids.end(), [&](const auto& id) {
     return lanes_.at(id)->ended;
@@ -294,13 +302,14 @@ Engine::Progress Engine::run(const script::PeerEnd&, Actions& actions) {
   return ended ? Progress::kDone : no_frame_yet(actions);
 }
 
-Engine::Progress Engine::run(const script::PeerClose&, Actions& actions) {
-  const std::vector<std::string>& ids = peer_lanes_[step().lane];
-  if (ids.empty()) return no_peer(actions);
+Engine::Progress Engine::run(const script::PeerClose& close, Actions& actions) {
+  Lane* lane = connection(close.call);
+  if (lane == nullptr) return no_peer(actions);
   Action action = unit_action(ActionKind::kHangUp, step());
   action.process.clear();
-  action.lane = ids.back();
+  action.lane = lane->id;
   actions.push_back(std::move(action));
+  lane->ended = true;  // nothing is told of it any more
   last_deed_ = now_;
   return Progress::kDone;
 }

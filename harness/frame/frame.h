@@ -16,8 +16,8 @@ enum class Defect : std::uint8_t {
   kCarriageReturn = 2,  // JSON lines: CR LF ended the line; the payload is without the CR
   kOverlong = 4,        // the payload exceeds the limit; only its head and tail were kept
   kUnterminated = 8,    // the stream ended inside this frame
-  kBadHeader = 16,      // Content-Length: no length can be read from the header; see `problem`
-  kUnframed = 32,       // Content-Length: everything that came after a bad header
+  kBadHeader = 16,      // Content-Length, http: the header cannot be read; see `problem`
+  kUnframed = 32,       // the same: everything that came after a bad header
 };
 
 // The defects of one frame; several can hold at once (an endless line is overlong and

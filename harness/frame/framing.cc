@@ -9,10 +9,11 @@
 namespace touchstone::frame {
 namespace {
 
-constexpr std::array<std::pair<Framing, std::string_view>, 4> kNames = {{
+constexpr std::array<std::pair<Framing, std::string_view>, 5> kNames = {{
     {Framing::kJsonLines, "json-lines"},
     {Framing::kContentLength, "content-length"},
     {Framing::kLengthPrefix32, "u32be"},
+    {Framing::kHttp, "http"},
     {Framing::kRaw, "none"},
 }};
 
@@ -54,6 +55,7 @@ std::string encode(Framing framing, std::string_view payload) {
       wire = prefix_of(payload.size());
       wire.append(payload);
       break;
+    case Framing::kHttp:
     case Framing::kRaw:
       wire = payload;
       break;

@@ -4,6 +4,7 @@
 
 #include "base/check.h"
 #include "frame/content_length.h"
+#include "frame/http_requests.h"
 #include "frame/json_lines.h"
 #include "frame/length_prefix.h"
 
@@ -35,6 +36,8 @@ std::unique_ptr<Codec> codec_for(Framing framing, const Limits& limits) {
       return std::make_unique<ContentLength>(limits);
     case Framing::kLengthPrefix32:
       return std::make_unique<LengthPrefix>(limits);
+    case Framing::kHttp:
+      return std::make_unique<HttpRequests>(limits);
     case Framing::kRaw:
       break;
   }

@@ -1,12 +1,16 @@
 #include "peer/peer_acceptor.h"
 
 #include <fcntl.h>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/un.h>
 #include <unistd.h>
 
 #include <boost/asio/error.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/local/stream_protocol.hpp>
 #include <optional>
 #include <utility>
 
@@ -27,18 +31,25 @@ std::optional<uid_t> user_of(int socket) {
 // Nothing that is started meanwhile may hold a peer's connection open. Asio does not do it.
 void close_on_exec(int socket) { ::fcntl(socket, F_SETFD, FD_CLOEXEC); }
 
+// The next token of a stream goes when the script says so, not when the last one was acknowledged.
+void send_at_once(int socket) {
+  const int on = 1;
+  ::setsockopt(socket, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+}
+
 }  // namespace
 
-PeerListener::Acceptor::Acceptor(boost::asio::io_context& context, std::string socket_path,
-                                 PeerEvents& events, const PeerLimits& limits)
-    : acceptor_(context), socket_path_(std::move(socket_path)), events_(events), limits_(limits) {}
+PeerListener::Acceptor::Acceptor(boost::asio::io_context& context, PeerEvents& events,
+                                 const PeerLimits& limits)
+    : acceptor_(context), events_(events), limits_(limits) {}
 
-base::Status PeerListener::Acceptor::listen() {
-  if (socket_path_.size() > kMaxPathBytes) {
+base::Status PeerListener::Acceptor::listen(const std::string& socket_path) {
+  if (socket_path.size() > kMaxPathBytes) {
     return base::Error{base::ExitCode::kHarnessError,
-                       "cannot listen: a socket's path has 107 bytes at most", socket_path_,
+                       "cannot listen: a socket's path has 107 bytes at most", socket_path,
                        "choose a shorter TMPDIR"};
   }
+  socket_path_ = socket_path;
   error_code error;
   acceptor_.open(boost::asio::local::stream_protocol(), error);
   if (!error) close_on_exec(acceptor_.native_handle());
@@ -46,12 +57,34 @@ base::Status PeerListener::Acceptor::listen() {
   if (!error && ::fchmod(acceptor_.native_handle(), 0600) != 0) {
     error = error_code(errno, boost::system::system_category());
   }
-  if (!error) acceptor_.bind({socket_path_}, error);
+  if (!error) acceptor_.bind(boost::asio::local::stream_protocol::endpoint(socket_path_), error);
   if (!error) listening_ = true;
   if (!error) acceptor_.listen(boost::asio::socket_base::max_listen_connections, error);
   if (!error) return {};
   return base::Error{base::ExitCode::kHarnessError, "cannot listen: " + error.message(),
                      socket_path_};
+}
+
+base::Status PeerListener::Acceptor::listen_loopback() {
+  using boost::asio::ip::tcp;
+  const tcp::endpoint any_port(boost::asio::ip::address_v4::loopback(), 0);
+  error_code error;
+  acceptor_.open(tcp::v4(), error);
+  if (!error) close_on_exec(acceptor_.native_handle());
+  if (!error) acceptor_.bind(any_port, error);
+  if (!error) acceptor_.listen(boost::asio::socket_base::max_listen_connections, error);
+  sockaddr_in address{};
+  socklen_t size = sizeof address;
+  if (!error &&
+      ::getsockname(acceptor_.native_handle(), reinterpret_cast<sockaddr*>(&address), &size) != 0) {
+    error = error_code(errno, boost::system::system_category());
+  }
+  if (error) {
+    return base::Error{base::ExitCode::kHarnessError, "cannot listen: " + error.message(),
+                       "127.0.0.1"};
+  }
+  port_ = ntohs(address.sin_port);
+  return {};
 }
 
 void PeerListener::Acceptor::accept_next() {
@@ -72,14 +105,16 @@ void PeerListener::Acceptor::accept_next() {
 }
 
 void PeerListener::Acceptor::admit(Socket socket) {
-  const std::optional<uid_t> user = user_of(socket.native_handle());
-  if (user != ::geteuid()) {
+  if (listening_ && user_of(socket.native_handle()) != ::geteuid()) {
     events_.on_refused("a program of another user connected");
     return;
   }
+  if (port_ != 0) send_at_once(socket.native_handle());
   close_on_exec(socket.native_handle());
   const PeerId id{next_id_++};
-  auto connection = std::make_shared<PeerConnection>(std::move(socket), id, events_,
+  const auto greeting =
+      port_ != 0 ? PeerConnection::Greeting::kNone : PeerConnection::Greeting::kIntroduction;
+  auto connection = std::make_shared<PeerConnection>(std::move(socket), id, events_, greeting,
                                                      limits_.max_introduction_bytes, [this, id] {
                                                        connections_.erase(id);
                                                        accept_next();

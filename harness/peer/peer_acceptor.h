@@ -4,8 +4,9 @@
 // the listener goes; after stop() it does nothing.
 #pragma once
 
+#include <boost/asio/basic_socket_acceptor.hpp>
+#include <boost/asio/generic/stream_protocol.hpp>
 #include <boost/asio/io_context.hpp>
-#include <boost/asio/local/stream_protocol.hpp>
 #include <map>
 #include <memory>
 #include <string>
@@ -17,14 +18,16 @@ namespace touchstone::peer {
 
 class PeerListener::Acceptor : public std::enable_shared_from_this<Acceptor> {
  public:
-  Acceptor(boost::asio::io_context& context, std::string socket_path, PeerEvents& events,
-           const PeerLimits& limits);
+  Acceptor(boost::asio::io_context& context, PeerEvents& events, const PeerLimits& limits);
 
-  base::Status listen();
+  // One of the two, once.
+  base::Status listen(const std::string& socket_path);
+  base::Status listen_loopback();
   void accept_next();
   void stop();
 
   const std::string& socket_path() const { return socket_path_; }
+  std::uint16_t port() const { return port_; }
   // Nothing when there is no such connection any more.
   std::shared_ptr<PeerConnection> find(PeerId id) const;
 
@@ -33,8 +36,9 @@ class PeerListener::Acceptor : public std::enable_shared_from_this<Acceptor> {
 
   void admit(Socket socket);
 
-  boost::asio::local::stream_protocol::acceptor acceptor_;
+  boost::asio::basic_socket_acceptor<boost::asio::generic::stream_protocol> acceptor_;
   std::string socket_path_;
+  std::uint16_t port_ = 0;
   PeerEvents& events_;
   PeerLimits limits_;
   std::map<PeerId, std::shared_ptr<PeerConnection>> connections_;

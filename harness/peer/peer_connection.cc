@@ -12,15 +12,21 @@ namespace touchstone::peer {
 
 using boost::system::error_code;
 
-PeerConnection::PeerConnection(Socket socket, PeerId id, PeerEvents& events,
+PeerConnection::PeerConnection(Socket socket, PeerId id, PeerEvents& events, Greeting greeting,
                                std::size_t max_introduction_bytes, std::function<void()> on_closed)
     : socket_(std::move(socket)),
       id_(id),
       events_(events),
       max_introduction_bytes_(max_introduction_bytes),
-      on_closed_(std::move(on_closed)) {
+      on_closed_(std::move(on_closed)),
+      introduced_(greeting == Greeting::kNone) {
   error_code ignored;
   socket_.non_blocking(true, ignored);
+}
+
+void PeerConnection::start() {
+  if (introduced_) events_.on_connect(id_, "{}");
+  read_next();
 }
 
 // Waits for bytes rather than reading them, so that pause() holds them in the kernel.

@@ -4,7 +4,7 @@
 // abandon() they do nothing.
 #pragma once
 
-#include <boost/asio/local/stream_protocol.hpp>
+#include <boost/asio/generic/stream_protocol.hpp>
 #include <functional>
 #include <memory>
 #include <string>
@@ -16,14 +16,15 @@ namespace touchstone::peer {
 
 class PeerConnection : public std::enable_shared_from_this<PeerConnection> {
  public:
-  using Socket = boost::asio::local::stream_protocol::socket;
+  using Socket = boost::asio::generic::stream_protocol::socket;
+  enum class Greeting { kIntroduction, kNone };
 
   // `on_closed` is called once when the connection is over by close() or refusal, never after
   // abandon().
-  PeerConnection(Socket socket, PeerId id, PeerEvents& events, std::size_t max_introduction_bytes,
-                 std::function<void()> on_closed);
+  PeerConnection(Socket socket, PeerId id, PeerEvents& events, Greeting greeting,
+                 std::size_t max_introduction_bytes, std::function<void()> on_closed);
 
-  void start() { read_next(); }
+  void start();
   void write(std::string_view bytes);
   std::size_t pending_bytes() const { return outgoing_.size() + queued_.size(); }
   void close_output();

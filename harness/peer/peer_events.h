@@ -17,7 +17,8 @@ class PeerEvents {
   virtual ~PeerEvents() = default;
 
   // A peer's program has connected; `introduction` is its first line, a JSON object
-  // (introduction.h), without the LF. Always the first event of an id.
+  // (introduction.h), without the LF; "{}" from one that connected to a port. Always the first
+  // event of an id.
   virtual void on_connect(PeerId id, std::string_view introduction) = 0;
   // It sent these bytes.
   virtual void on_bytes(PeerId id, std::string_view bytes) = 0;

@@ -10,9 +10,18 @@ base::Result<std::unique_ptr<PeerListener>> PeerListener::open(boost::asio::io_c
                                                                const std::string& socket_path,
                                                                PeerEvents& events,
                                                                const PeerLimits& limits) {
-  auto acceptor = std::make_shared<Acceptor>(context, socket_path, events, limits);
+  auto acceptor = std::make_shared<Acceptor>(context, events, limits);
   std::unique_ptr<PeerListener> listener(new PeerListener(acceptor));
-  TS_RETURN_IF_ERROR(acceptor->listen());
+  TS_RETURN_IF_ERROR(acceptor->listen(socket_path));
+  acceptor->accept_next();
+  return listener;
+}
+
+base::Result<std::unique_ptr<PeerListener>> PeerListener::open_loopback(
+    boost::asio::io_context& context, PeerEvents& events, const PeerLimits& limits) {
+  auto acceptor = std::make_shared<Acceptor>(context, events, limits);
+  std::unique_ptr<PeerListener> listener(new PeerListener(acceptor));
+  TS_RETURN_IF_ERROR(acceptor->listen_loopback());
   acceptor->accept_next();
   return listener;
 }
@@ -22,6 +31,8 @@ PeerListener::PeerListener(std::shared_ptr<Acceptor> acceptor) : acceptor_(std::
 PeerListener::~PeerListener() { acceptor_->stop(); }
 
 const std::string& PeerListener::socket_path() const { return acceptor_->socket_path(); }
+
+std::uint16_t PeerListener::port() const { return acceptor_->port(); }
 
 void PeerListener::write(PeerId id, std::string_view bytes) {
   if (const auto connection = acceptor_->find(id)) connection->write(bytes);

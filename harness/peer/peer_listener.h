@@ -1,14 +1,17 @@
-// PeerListener is the harness's end of relays and doubles: a Unix socket in the case's folder.
+// PeerListener is where the harness is reached as a peer: by relays and doubles at a Unix socket
+// in the case's folder, by clients of a server that it plays at a TCP port of 127.0.0.1.
 //
 // Owner: the io_context and the PeerEvents must outlive it. Threads: everything happens on the
 // one thread that runs the io_context. It never blocks. Destroying it closes every connection
-// without further events and removes the socket. A program of another user is turned away, as is
-// one that does not introduce itself. Each connection wants a close() in the end, also after its
+// without further events and removes the socket. At a Unix socket a program of another user is
+// turned away, as is one that does not introduce itself; at a port nobody is, and nobody
+// introduces itself. Each connection wants a close() in the end, also after its
 // on_end; methods ignore an id that was closed.
 #pragma once
 
 #include <boost/asio/io_context.hpp>
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -31,11 +34,16 @@ class PeerListener {
                                                           const std::string& socket_path,
                                                           PeerEvents& events,
                                                           const PeerLimits& limits = {});
+  // Listens at a port of 127.0.0.1 that the system chooses.
+  static base::Result<std::unique_ptr<PeerListener>> open_loopback(boost::asio::io_context& context,
+                                                                   PeerEvents& events,
+                                                                   const PeerLimits& limits = {});
   ~PeerListener();
   PeerListener(const PeerListener&) = delete;
   PeerListener& operator=(const PeerListener&) = delete;
 
-  const std::string& socket_path() const;
+  const std::string& socket_path() const;  // empty at a port
+  std::uint16_t port() const;              // 0 at a Unix socket
 
   // Queues bytes; they are dropped when the peer has gone.
   void write(PeerId id, std::string_view bytes);

@@ -67,6 +67,16 @@ void tell_rate(const std::vector<CaseResult>& cases, RequirementResult& result) 
   }
 }
 
+// Whether something was seen that the gate names: what it is then need not hold.
+bool is_closed_by_sight(const contract::Requirement& requirement,
+                        const std::map<std::string, Sum>& sums) {
+  return std::any_of(requirement.gate_unless.begin(), requirement.gate_unless.end(),
+                     [&](const std::string& other) {
+                       const auto sum = sums.find(other);
+                       return sum != sums.end() && sum->second.subjects > 0;
+                     });
+}
+
 Verdict of_failure(contract::Level level, bool only_late) {
   switch (level) {
     case contract::Level::kMust:
@@ -234,6 +244,9 @@ void fold(RunResult& result, const contract::Contract& contract, const contract:
     one.level = requirement.level;
     one.family = requirement.family;
     one.says = requirement.says;
+    one.at = contract.requirements_file.where(requirement.mark);
+    one.breaks = requirement.breaks;
+    one.source = requirement.source;
     Sum& sum = sums[requirement.id];
     one.subjects = sum.subjects;
     std::sort(sum.cases.begin(), sum.cases.end());
@@ -241,6 +254,9 @@ void fold(RunResult& result, const contract::Contract& contract, const contract:
     if (!requirement.excluded.empty()) {
       one.verdict = Verdict::kExcluded;
       one.reason = requirement.excluded;
+    } else if (is_closed_by_sight(requirement, sums)) {
+      one.verdict = Verdict::kNotApplicable;
+      one.reason = requirement.gate;
     } else if (sum.failures > 0) {
       one.verdict = of_failure(requirement.level, sum.only_late);
       one.finding_case = sum.finding_case;
@@ -248,7 +264,7 @@ void fold(RunResult& result, const contract::Contract& contract, const contract:
       tell_rate(result.cases, one);
     } else if (sum.subjects > 0) {
       one.verdict = Verdict::kPass;
-    } else if (!requirement.gate.empty()) {
+    } else if (!requirement.gate.empty() && requirement.gate_unless.empty()) {
       one.verdict = Verdict::kNotApplicable;
       one.reason = requirement.gate;
     } else {
@@ -263,6 +279,7 @@ void fold(RunResult& result, const contract::Contract& contract, const contract:
     ++result.counts[std::string(record::to_string(one.verdict))];
   }
   result.partial = options.partial;
+  result.strict = options.strict;
   result.exit_code = worst(result.exit_code, exit_code_of(result, options));
   result.conformant = result.exit_code == base::ExitCode::kConformant;
 }

@@ -98,6 +98,14 @@ LivePeer::Deliver LiveCase::State::deliverer() {
 
 base::Status LiveCase::State::listen(const std::string& name) {
   auto peer = std::make_unique<LivePeer>(name, deliverer());
+  if (settings_->contract->peers.at(name).kind == contract::PeerKind::kServer) {
+    TS_RETURN_IF_ERROR(peer->serve(context_));
+    const std::string port = std::to_string(peer->port());
+    variables_["PORT_" + name] = port;
+    variables_["URL_" + name] = "http://127.0.0.1:" + port;
+    peers_[name] = std::move(peer);
+    return {};
+  }
   const std::string path = sandbox_->root().string() + "/" + name + ".sock";
   TS_RETURN_IF_ERROR(peer->listen(context_, path));
   variables_["SOCKET_" + name] = path;

@@ -12,6 +12,13 @@ base::Status LivePeer::listen(boost::asio::io_context& context, const std::strin
   return {};
 }
 
+base::Status LivePeer::serve(boost::asio::io_context& context) {
+  auto listener = peer::PeerListener::open_loopback(context, *this);
+  if (!listener) return listener.error();
+  listener_ = std::move(listener).value();
+  return {};
+}
+
 void LivePeer::write(const std::string& lane, std::string_view bytes) {
   listener_->write(ids_.at(lane), bytes);
 }
@@ -41,7 +48,8 @@ void LivePeer::on_bytes(peer::PeerId id, std::string_view bytes) {
 }
 
 void LivePeer::on_end(peer::PeerId id) {
-  listener_->close(id);
+  // A client that only half-closed still waits for its answer.
+  if (listener_->port() == 0) listener_->close(id);
   deliver_(event(EventKind::kEnd, id));
 }
 

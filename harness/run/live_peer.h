@@ -1,5 +1,5 @@
-// LivePeer listens for the children of the unit that the harness plays, and turns their
-// connections into lanes "NAME#1", "NAME#2", ... of the case.
+// LivePeer listens for the children of the unit that the harness plays, or as a server for the
+// unit itself, and turns connections into lanes "NAME#1", "NAME#2", ... of the case.
 #pragma once
 
 #include <functional>
@@ -19,7 +19,11 @@ class LivePeer final : public peer::PeerEvents {
   LivePeer(std::string name, Deliver deliver)
       : name_(std::move(name)), deliver_(std::move(deliver)) {}
 
+  // One of the two, once.
   base::Status listen(boost::asio::io_context& context, const std::string& socket_path);
+  base::Status serve(boost::asio::io_context& context);  // at a port of 127.0.0.1
+
+  std::uint16_t port() const { return listener_->port(); }
 
   // Whether `lane` is a connection of this peer; the calls below are for such lanes only.
   bool owns(const std::string& lane) const { return ids_.contains(lane); }

@@ -22,6 +22,8 @@ class Observer {
   }
   virtual void on_case_begin(const std::string& case_id) { (void)case_id; }
   virtual void on_case_end(const CaseResult& result) { (void)result; }
+  // About once a second between on_run_begin and on_run_end, for what shows time passing.
+  virtual void on_tick() {}
   virtual void on_run_end(const RunResult& result) { (void)result; }
 };
 

@@ -65,6 +65,9 @@ struct RequirementResult {
   contract::Level level = contract::Level::kMust;
   std::string family;
   std::string says;
+  std::string at;                   // where the contract states it, FILE:LINE:COLUMN
+  std::string breaks;               // what a user suffers when it does not hold
+  std::vector<std::string> source;  // where the contract has it from
   record::Verdict verdict = record::Verdict::kNotObserved;
   bool expected = false;
   std::string reason;  // why excluded, not applicable or not observed; or the expectation's reason
@@ -84,7 +87,9 @@ struct RunResult {
   std::string profile;
   UnitInfo unit;
   MachineInfo machine;
-  bool partial = false;  // narrowed by --only: not-observed does not block
+  bool partial = false;      // narrowed by --only: not-observed does not block
+  bool strict = false;       // what a SHOULD speaks against blocks as well
+  bool interrupted = false;  // stopped by a signal: cases and requirements lack what did not run
   bool conformant = false;
   base::ExitCode exit_code = base::ExitCode::kConformant;
   std::vector<CaseResult> cases;                // in suite order
@@ -94,7 +99,9 @@ struct RunResult {
   // When the start probe failed nothing else was run; this is its finding and case.
   bool never_started = false;
   std::int64_t wall_us = 0;
-  std::int64_t unit_wait_us = 0;      // time in which we only waited for the unit
+  std::int64_t unit_wait_us = 0;      // time in which cases only waited for the unit, summed
+  std::int64_t added_us = 0;          // of wall_us: not spent waiting for any unit
+  std::size_t planned_cases = 0;      // how many were chosen, whether or not they ran
   std::string reports_note;           // where recordings and reports lie
   std::vector<std::string> troubles;  // what touchstone could not do: a recording not written, say
 };

@@ -4,25 +4,26 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/signal_set.hpp>
+#include <boost/asio/steady_timer.hpp>
 #include <csignal>
 #include <deque>
 #include <map>
 
 #include "base/clock.h"
-#include "base/file.h"
 #include "base/text.h"
-#include "run/excerpt.h"
+#include "run/keep_recording.h"
+#include "run/loop_turns.h"
 
 namespace touchstone::run {
 
 namespace asio = boost::asio;
-namespace fs = std::filesystem;
 using record::FindingKind;
 using record::Verdict;
 
 namespace {
 
 constexpr int kProbeAttempts = 2;
+constexpr std::chrono::seconds kTick{1};
 
 // A unit that never spoke is one finding; every other failure of the probe shows in the cases.
 bool never_started(const record::CaseVerdict& verdict) {
@@ -49,12 +50,6 @@ bool cannot_start(const record::CaseVerdict& verdict) {
                      [](const auto& finding) { return finding.kind == FindingKind::kCannotStart; });
 }
 
-std::string file_name(const std::string& case_id, int attempt) {
-  std::string name = case_id;
-  std::replace(name.begin(), name.end(), '/', '.');
-  return name + (attempt > 1 ? "." + std::to_string(attempt) : "") + ".jsonl";
-}
-
 }  // namespace
 
 class Runner::Loop {
@@ -63,7 +58,8 @@ class Runner::Loop {
       : options_(std::move(options)),
         observers_(std::move(observers)),
         live_(std::make_shared<LiveSettings>(options_.live)),
-        signals_(context_, SIGINT, SIGTERM) {}
+        signals_(context_, SIGINT, SIGTERM),
+        tick_(context_) {}
 
   RunResult run();
 
@@ -84,12 +80,15 @@ class Runner::Loop {
   Attempt keep(const std::string& case_id, int attempt, LiveOutcome outcome);
   LiveOutcome run_alone(const script::CasePtr& test, int attempt);
   void watch_signals();
+  void tick();
+  void complete();
 
   RunOptions options_;
   std::vector<Observer*> observers_;
   asio::io_context context_{1};
   std::shared_ptr<LiveSettings> live_;
   asio::signal_set signals_;
+  asio::steady_timer tick_;
   RunResult result_;
   std::deque<Job> waiting_;
   std::deque<Job> alone_;
@@ -98,6 +97,7 @@ class Runner::Loop {
   bool exclusive_ = false;       // a case that wants to be alone runs
   bool interrupted_ = false;
   base::SystemClock clock_;
+  LoopTurns turns_;
 };
 
 void Runner::Loop::prepare() {
@@ -107,6 +107,9 @@ void Runner::Loop::prepare() {
   result_.unit = live_->unit;
   result_.machine = live_->machine;
   result_.partial = options_.fold.partial;
+  result_.strict = options_.fold.strict;
+  result_.planned_cases = options_.cases.size();
+  result_.reports_note = options_.reports_note;
   for (const script::CasePtr& one : options_.cases) {
     CaseResult entry;
     entry.id = one->id;
@@ -135,33 +138,34 @@ void Runner::Loop::watch_signals() {
   });
 }
 
+void Runner::Loop::tick() {
+  tick_.expires_after(kTick);
+  tick_.async_wait([this](const boost::system::error_code& error) {
+    if (error) return;
+    for (Observer* observer : observers_) observer->on_tick();
+    tick();
+  });
+}
+
 LiveOutcome Runner::Loop::run_alone(const script::CasePtr& test, int attempt) {
   std::optional<LiveOutcome> outcome;
   auto live = LiveCase::start(context_, live_, test, attempt,
                               [&](LiveOutcome what) { outcome = std::move(what); });
   context_.restart();
-  while (!outcome && context_.run_one() > 0) {
+  while (!outcome && !context_.stopped()) {
+    turns_.turn(context_);
     if (interrupted_) live->interrupt();
   }
   TS_CHECK(outcome.has_value());
   return std::move(*outcome);
 }
 
-// Writes the recording where it belongs and forgets its text unless a report will want it.
 Attempt Runner::Loop::keep(const std::string& case_id, int attempt, LiveOutcome outcome) {
   result_.unit_wait_us += outcome.waited.count();
-  Attempt kept;
-  kept.verdict = std::move(outcome.verdict);
-  const bool worth_it = kept.verdict.verdict != Verdict::kPass;
-  const fs::path folder = options_.recordings.empty() ? options_.failures : options_.recordings;
-  if (options_.recordings.empty() && !worth_it) return kept;
-  const fs::path path = folder / file_name(case_id, attempt);
-  if (const base::Status saved = outcome.recording.save(path); saved.ok()) {
-    kept.recording = path.string();
-  } else {
-    result_.troubles.push_back(base::to_string(saved.error()));
-  }
-  if (worth_it) kept.events = read_excerpt(outcome.recording, path.string(), kept.verdict);
+  std::string trouble;
+  Attempt kept = keep_recording({options_.recordings, options_.failures}, case_id, attempt,
+                                std::move(outcome), trouble);
+  if (!trouble.empty()) result_.troubles.push_back(std::move(trouble));
   return kept;
 }
 
@@ -231,7 +235,9 @@ void Runner::Loop::done(const Job& job, int attempt, LiveOutcome outcome) {
     running_.erase(key);
     exclusive_ = false;
     fill();
-    if (running_.empty() && waiting_.empty() && alone_.empty()) signals_.cancel();
+    if (!running_.empty() || !waiting_.empty() || !alone_.empty()) return;
+    signals_.cancel();
+    tick_.cancel();
   });
 }
 
@@ -251,6 +257,7 @@ RunResult Runner::Loop::run() {
   const base::Microseconds begin = clock_.now();
   prepare();
   watch_signals();
+  tick();
   for (Observer* observer : observers_) observer->on_run_begin(result_, options_.cases.size());
   if (probe() && !interrupted_) {
     for (std::size_t i = 0; i < options_.cases.size(); ++i) {
@@ -260,20 +267,26 @@ RunResult Runner::Loop::run() {
     }
     context_.restart();
     fill();
-    context_.run();
+    while (!context_.stopped()) turns_.turn(context_);
     settle_interrupted();
   } else if (result_.never_started) {
     for (Observer* observer : observers_) observer->on_case_end(result_.cases.front());
   }
+  complete();
+  result_.wall_us = (clock_.now() - begin).count();
+  result_.added_us = std::max<std::int64_t>(0, result_.wall_us - turns_.idle().count());
+  for (Observer* observer : observers_) observer->on_run_end(result_);
+  return std::move(result_);
+}
+
+void Runner::Loop::complete() {
   std::erase_if(result_.cases, [](const CaseResult& one) { return one.attempts.empty(); });
+  result_.interrupted = interrupted_;
   if (interrupted_) result_.exit_code = base::ExitCode::kInterrupted;
   if (result_.never_started) {
     options_.fold.partial = true;  // nothing else was asked, so nothing else is missing
   }
   fold(result_, *live_->contract, options_.profile, options_.fold);
-  result_.wall_us = (clock_.now() - begin).count();
-  for (Observer* observer : observers_) observer->on_run_end(result_);
-  return std::move(result_);
 }
 
 Runner::Runner(RunOptions options, std::vector<Observer*> observers)

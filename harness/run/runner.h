@@ -28,6 +28,7 @@ struct RunOptions {
   unsigned jobs = 1;
   std::filesystem::path recordings;  // where all recordings are kept; empty: only failures
   std::filesystem::path failures = "touchstone-out";  // where those of failures go otherwise
+  std::string reports_note;                           // which reports are written where, or empty
   std::vector<std::string> reproduce;  // the command line of this run, without --only
 };
 

@@ -34,6 +34,7 @@ class CaseCompiler {
   base::Status answers(StepCompiler& steps, const yaml::File& file, const contract::Lane& lane,
                        const std::vector<Node>& list);
   std::set<std::string> names() const;
+  bool is_planted(const std::string& peer) const;
 
   const contract::Contract& contract_;
   const yaml::File& file_;
@@ -205,11 +206,24 @@ base::Status CaseCompiler::lanes(StepCompiler& steps, const Node* own_answers,
   return {};
 }
 
+// A server listens only in cases that ask for it.
+bool CaseCompiler::is_planted(const std::string& peer) const {
+  return std::any_of(case_.plants.begin(), case_.plants.end(), [&](const Plant& plant) {
+    return plant.kind == Plant::Kind::kPeer && plant.path == peer;
+  });
+}
+
 std::set<std::string> CaseCompiler::names() const {
   std::set<std::string> names = {"HOME", "CWD", "TMP", "TOUCHSTONE", "PATH"};
   for (const auto& variable : contract_.variables) names.insert(variable.first);
   for (const auto& variable : case_.variables) names.insert(variable.first);
-  for (const auto& peer : contract_.peers) names.insert("SOCKET_" + peer.first);
+  for (const auto& peer : contract_.peers) {
+    if (peer.second.kind != contract::PeerKind::kServer) {
+      names.insert("SOCKET_" + peer.first);
+    } else if (is_planted(peer.first)) {
+      names.insert({"PORT_" + peer.first, "URL_" + peer.first});
+    }
+  }
   return names;
 }
 

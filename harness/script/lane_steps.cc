@@ -2,12 +2,11 @@
 //
 // JSON-RPC and double words become writes and expectations of plain frames here, so that the
 // engine needs to know neither.
-#include <algorithm>
-
 #include "base/text.h"
 #include "script/bytes.h"
 #include "script/expand.h"
 #include "script/step_compiler.h"
+#include "script/words.h"
 
 namespace touchstone::script {
 
@@ -18,16 +17,30 @@ using yaml::Node;
 
 namespace {
 
-Node rpc_frame(yaml::Mark mark) {
+bool is_true(const Node& node) { return node.kind == Node::Kind::kBool && node.flag; }
+
+// What may stand beside a word: the call that it is for, where calls are told apart.
+bool stands_alone(const Lane& lane, const Node& body) {
+  const std::size_t beside = lane.dialect == Dialect::kHttp && body.find("to") != nullptr ? 1 : 0;
+  return body.members.size() == 1 + beside;
+}
+
+// A write that says why it is wrong on purpose.
+base::Result<Action> with_meant(base::Result<Action> action, const Node& step) {
+  const Node* meant = step.find("meant");
+  auto* write = action && meant != nullptr ? std::get_if<Write>(&*action) : nullptr;
+  if (write != nullptr) write->meant = meant->scalar;
+  return action;
+}
+
+}  // namespace
+
+Node StepCompiler::rpc_frame(yaml::Mark mark) {
   Node frame = Node::object();
   frame.mark = mark;
   frame.set("jsonrpc", Node::string("2.0"));
   return frame;
 }
-
-bool is_true(const Node& node) { return node.kind == Node::Kind::kBool && node.flag; }
-
-}  // namespace
 
 base::Error StepCompiler::unknown_call(const yaml::File& file, const Node& call) const {
   std::vector<std::string> known(taken_calls_.begin(), taken_calls_.end());
@@ -46,34 +59,49 @@ base::Result<Action> StepCompiler::lane_step(const yaml::File& file, const Lane&
   for (const auto& word : lane.words) {
     const Node* value = body.find(word.first);
     if (value == nullptr) continue;
-    if (body.members.size() != 1) {
+    if (!stands_alone(lane, body)) {
       return file.error(body.mark, "\"" + word.first + "\" takes nothing beside it");
     }
-    const Node meaning = substitute(word.second, Bindings{{"value", *value}});
-    return lane_step(file, lane, Parts{parts.verb, &meaning, parts.step});
+    auto meaning = expand_word(file, word.first, word.second, *value);
+    if (!meaning) return meaning.error();
+    if (const Node* call = body.find("to")) meaning->set("to", *call);
+    return with_meant(lane_verb(file, lane, *meaning, *parts.step), *parts.step);
   }
+  return with_meant(lane_verb(file, lane, body, *parts.step), *parts.step);
+}
+
+base::Result<Action> StepCompiler::lane_verb(const yaml::File& file, const Lane& lane,
+                                             const Node& body, const Node& step) {
   if (body.find("expect") != nullptr || body.find("expect_frame") != nullptr) {
-    return lane_expect(file, lane, body, *parts.step);
+    return lane_expect(file, lane, body, step);
   }
-  if (body.find("reply") != nullptr) return lane_reply(file, lane, body);
+  const bool http = lane.dialect == Dialect::kHttp;
+  if (body.find("reply") != nullptr) {
+    return http ? http_reply(file, lane, body, true) : lane_reply(file, lane, body);
+  }
   if (body.find("call") != nullptr) return lane_call(file, body);
   if (body.find("returns") != nullptr || body.find("fails") != nullptr) {
-    return lane_outcome(file, body, *parts.step);
+    return lane_outcome(file, body, step);
+  }
+  if (http && body.find("begin") != nullptr) return http_reply(file, lane, body, false);
+  if (http && (body.find("send") != nullptr || body.find("send_all") != nullptr)) {
+    return http_send(file, lane, body);
   }
   Fields fields(file, body, "a step of " + lane.name);
   const Node* method = fields.any("notify");
   const Node* params = fields.any("params");
   const Node* frame = fields.any("send");
+  const Node* frames = fields.array("send_all");
   const Node* raw = fields.any("send_raw");
   const Node* connect = fields.any("connect");
   const Node* end = fields.any("end");
   const Node* close = fields.any("close");
+  const Node* to = http ? fields.any("to") : nullptr;
   for (const char* word : {"expect", "expect_frame", "reply", "call", "returns", "fails", "as"}) {
     (void)fields.any(word);
   }
   TS_RETURN_IF_ERROR(fields.finish());
   Write write;
-  if (const Node* meant = parts.step->find("meant")) write.meant = meant->scalar;
   if (method != nullptr) {
     Node message = rpc_frame(body.mark);
     message.set("method", *method);
@@ -89,10 +117,23 @@ base::Result<Action> StepCompiler::lane_step(const yaml::File& file, const Lane&
     write.frames.push_back(std::move(*one));
     return Action(std::move(write));
   }
+  if (frames != nullptr) {
+    for (const Node& item : frames->items) {
+      auto one = value(file, item);
+      if (!one) return one.error();
+      write.frames.push_back(std::move(*one));
+    }
+    return Action(std::move(write));
+  }
   if (raw != nullptr) {
     auto bytes = stated_bytes(file, *raw);
     if (!bytes) return bytes.error();
     write.raw = std::move(*bytes);
+    if (http) {
+      auto call = http_call(file, lane, to, body.mark);
+      if (!call) return call.error();
+      write.reply_to = *call;
+    }
     return Action(std::move(write));
   }
   if (connect != nullptr) {
@@ -101,10 +142,22 @@ base::Result<Action> StepCompiler::lane_step(const yaml::File& file, const Lane&
     if (!header) return header.error();
     return Action(Connect{std::move(*header)});
   }
-  if (end != nullptr && is_true(*end)) return Action(PeerEnd{});
-  if (close != nullptr && is_true(*close)) return Action(PeerClose{});
+  if (end != nullptr || close != nullptr) {
+    auto call = connection_of(file, end != nullptr ? *end : *close);
+    if (!call) return call.error();
+    return end != nullptr ? Action(PeerEnd{*call}) : Action(PeerClose{*call});
+  }
   return file.error(body.mark, "a step of " + lane.name + " needs a verb",
                     "for example expect, reply, notify, send, connect, end or close");
+}
+
+// The call whose connection is meant, or an empty text for true.
+base::Result<std::string> StepCompiler::connection_of(const yaml::File& file,
+                                                      const Node& call) const {
+  if (is_true(call)) return std::string();
+  if (!call.is_string()) return file.error(call.mark, "expected true or the name of a call");
+  if (!taken_calls_.contains(call.scalar)) return unknown_call(file, call);
+  return call.scalar;
 }
 
 base::Result<Action> StepCompiler::lane_expect(const yaml::File& file, const Lane& lane,
@@ -112,11 +165,19 @@ base::Result<Action> StepCompiler::lane_expect(const yaml::File& file, const Lan
   Fields fields(file, body, "expect");
   const Node* wanted = fields.any("expect");
   const Node* frame = fields.any("expect_frame");
-  const Node* params = fields.any("params");
+  const bool request = lane.dialect == Dialect::kHttp && frame == nullptr;
+  const Node* params = request ? nullptr : fields.any("params");
   const auto call = fields.text("as");
+  if (request) {
+    for (const char* member : {"body", "headers"}) (void)fields.any(member);
+  }
   TS_RETURN_IF_ERROR(fields.finish());
   Node pattern_node;
-  if (frame != nullptr || lane.dialect != Dialect::kJsonRpc) {
+  if (request) {
+    auto made = http_pattern(file, body);
+    if (!made) return made.error();
+    pattern_node = std::move(*made);
+  } else if (frame != nullptr || lane.dialect != Dialect::kJsonRpc) {
     pattern_node = frame != nullptr ? *frame : *wanted;
   } else {
     pattern_node = Node::object();
@@ -132,51 +193,6 @@ base::Result<Action> StepCompiler::lane_expect(const yaml::File& file, const Lan
     names_.insert("call:" + *call);
   }
   return Action(Expect{std::move(*one)});
-}
-
-base::Result<Write> StepCompiler::double_reply(const yaml::File& file, const Node& body) const {
-  Fields fields(file, body, "a reply of a double");
-  for (const char* word : {"reply", "when"}) (void)fields.any(word);
-  const Node* out = fields.any("stdout");
-  const Node* err = fields.any("stderr");
-  const Node* list = fields.array("do");
-  const Node* raise = fields.any("raise");
-  const auto code = fields.integer("exit");
-  TS_RETURN_IF_ERROR(fields.finish());
-  Write write;
-  write.instructions = true;
-  const auto add = [&](const char* name, const Node& argument) -> base::Status {
-    Node line = Node::object();
-    line.mark = argument.mark;
-    line.set(name, argument);
-    auto one = value(file, line);
-    if (!one) return one.error();
-    write.frames.push_back(std::move(*one));
-    return {};
-  };
-  for (const Node& item : list != nullptr ? list->items : std::vector<Node>{}) {
-    static const std::vector<std::string> kKnown = {"write", "mkdir", "link", "double",
-                                                    "read_stdin"};
-    if (!item.is_object() || item.members.size() != 1) {
-      return file.error(item.mark, "an instruction is a map with one member, e.g. {mkdir: {path}}");
-    }
-    const std::string& name = item.members.front().name;
-    if (std::find(kKnown.begin(), kKnown.end(), name) == kKnown.end()) {
-      const auto near = base::did_you_mean(name, kKnown);
-      return file.error(
-          item.mark, "a double has no instruction \"" + name + "\"",
-          near ? "did you mean \"" + *near + "\"?" : "known: " + base::join(kKnown, ", "));
-    }
-    TS_RETURN_IF_ERROR(add(name.c_str(), item.members.front().value));
-  }
-  if (out != nullptr) TS_RETURN_IF_ERROR(add("stdout", *out));
-  if (err != nullptr) TS_RETURN_IF_ERROR(add("stderr", *err));
-  if (raise != nullptr) {
-    TS_RETURN_IF_ERROR(add("raise", *raise));
-  } else {
-    TS_RETURN_IF_ERROR(add("exit", Node::number(std::to_string(code.value_or(0)))));
-  }
-  return write;
 }
 
 base::Result<Action> StepCompiler::lane_reply(const yaml::File& file, const Lane& lane,
@@ -251,48 +267,6 @@ base::Result<Action> StepCompiler::lane_outcome(const yaml::File& file, const No
   auto one = awaited(file, pattern_node, modifiers);
   if (!one) return one.error();
   return Action(Expect{std::move(*one)});
-}
-
-base::Result<Answer> StepCompiler::compile_answer(const yaml::File& file, const Node& answer,
-                                                  const Lane& lane) {
-  const Node* when = answer.find("when");
-  if (when == nullptr) return file.error(answer.mark, "an answer needs when, a pattern");
-  Answer compiled;
-  auto wanted = match::Pattern::compile(file, *when);
-  if (!wanted) return wanted.error();
-  compiled.when = std::move(*wanted);
-  std::set<std::string> outer = names_;
-  names_.insert({"frame", "call:frame"});
-  base::Result<Write> write = [&]() -> base::Result<Write> {
-    if (lane.dialect == Dialect::kDouble) return double_reply(file, answer);
-    Fields fields(file, answer, "an answer");
-    (void)fields.any("when");
-    const Node* reply = fields.any("reply");
-    const Node* error = fields.any("error");
-    const Node* send = fields.array("send");
-    TS_RETURN_IF_ERROR(fields.finish());
-    Write made;
-    const auto add = [&](const Node& frame) -> base::Status {
-      auto one = value(file, frame);
-      if (!one) return one.error();
-      made.frames.push_back(std::move(*one));
-      return {};
-    };
-    if (reply != nullptr || error != nullptr) {
-      Node frame = rpc_frame(answer.mark);
-      frame.set("id", Node::string("${call:frame}"));
-      frame.set(reply != nullptr ? "result" : "error", reply != nullptr ? *reply : *error);
-      TS_RETURN_IF_ERROR(add(frame));
-    }
-    for (const Node& frame : send != nullptr ? send->items : std::vector<Node>{}) {
-      TS_RETURN_IF_ERROR(add(frame));
-    }
-    return made;
-  }();
-  names_ = std::move(outer);
-  if (!write) return write.error();
-  compiled.write = std::move(*write);
-  return compiled;
 }
 
 }  // namespace touchstone::script

@@ -98,8 +98,14 @@ struct Exit {
 struct Connect {
   match::Pattern header;
 };
-struct PeerEnd {};    // waits until the peer's child hung up
-struct PeerClose {};  // hangs up
+// Waits until the other side hung up: the connection of a call, or all of the peer.
+struct PeerEnd {
+  std::string call;  // or empty
+};
+// Hangs up: the connection of a call, or the newest.
+struct PeerClose {
+  std::string call;  // or empty
+};
 
 // One path that is looked at.
 struct FileExpectation {

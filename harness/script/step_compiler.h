@@ -69,6 +69,8 @@ class StepCompiler {
   // Steps whose verb is the name of a lane (lane_steps.cc).
   base::Result<Action> lane_step(const yaml::File& file, const contract::Lane& lane,
                                  const Parts& parts);
+  base::Result<Action> lane_verb(const yaml::File& file, const contract::Lane& lane,
+                                 const yaml::Node& body, const yaml::Node& step);
   base::Result<Action> lane_expect(const yaml::File& file, const contract::Lane& lane,
                                    const yaml::Node& body, const yaml::Node& modifiers);
   base::Result<Action> lane_reply(const yaml::File& file, const contract::Lane& lane,
@@ -76,14 +78,31 @@ class StepCompiler {
   base::Result<Action> lane_call(const yaml::File& file, const yaml::Node& body);
   base::Result<Action> lane_outcome(const yaml::File& file, const yaml::Node& body,
                                     const yaml::Node& modifiers);
+  // Steps of a lane that speaks HTTP (http_steps.cc).
+  base::Result<yaml::Node> http_pattern(const yaml::File& file, const yaml::Node& body) const;
+  base::Result<std::string> http_call(const yaml::File& file, const contract::Lane& lane,
+                                      const yaml::Node* name, yaml::Mark mark) const;
+  base::Result<Action> http_reply(const yaml::File& file, const contract::Lane& lane,
+                                  const yaml::Node& body, bool whole);
+  base::Status add_instruction(const yaml::File& file, const yaml::Node& instruction,
+                               Write& write) const;
+  base::Status add_instructions(const yaml::File& file, const contract::Lane& lane,
+                                const yaml::Node& node, Write& write) const;
+  base::Result<Action> http_send(const yaml::File& file, const contract::Lane& lane,
+                                 const yaml::Node& body) const;
+  base::Result<Write> http_answer(const yaml::File& file, const yaml::Node& answer,
+                                  const contract::Lane& lane) const;
   base::Result<Write> double_reply(const yaml::File& file, const yaml::Node& body) const;
+  base::Result<std::string> connection_of(const yaml::File& file, const yaml::Node& call) const;
+  static yaml::Node rpc_frame(yaml::Mark mark);  // with its version alone
   base::Error unknown_call(const yaml::File& file, const yaml::Node& call) const;
 
   const contract::Contract& contract_;
   std::set<std::string> names_;
   std::set<std::string> homes_;
-  std::set<std::string> taken_calls_;     // calls of the unit that we may answer
-  std::map<std::string, int> our_calls_;  // our own calls and their ids
+  std::set<std::string> taken_calls_;               // calls of the unit that we may answer
+  std::map<std::string, int> our_calls_;            // our own calls and their ids
+  std::map<std::string, std::string> begun_calls_;  // lane -> the call whose answer began last
   int next_call_ = 1;
 };
 

@@ -14,7 +14,15 @@ Json Behaviour::tools_list_id(const std::string& id) { return id; }
 
 Json Behaviour::shown_tools(const Json& tools) { return tools; }
 
+Json Behaviour::asked_messages(const Json& messages) { return messages; }
+
+std::vector<Json> Behaviour::shown_tool_frames(const Json& frame) { return {frame}; }
+
 Json Behaviour::shown_models(const Json& models) { return models; }
+
+Json Behaviour::disclosure_after_compact() { return nullptr; }
+
+Json Behaviour::frames_about_events() { return Json::array(); }
 
 bool Behaviour::accepts_extension_version(const Json& version) { return version == 1; }
 

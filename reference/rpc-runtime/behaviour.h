@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "choices.h"
 #include "json_fwd.h"
@@ -41,6 +42,9 @@ class Behaviour {
   virtual bool names_unknown_command() { return false; }  // error frame with the line's id
   virtual bool takes_empty_message() { return true; }
   virtual bool reads_after_shutdown() { return false; }
+  virtual bool takes_short_options() { return true; }
+  virtual int usage_error_code() { return 2; }
+  virtual void signals_wanted() {}  // asked once, before the runtime serves
 
   // Frames.
   virtual Json protocol_version();
@@ -55,6 +59,8 @@ class Behaviour {
   virtual Json shown_models(const Json& models);
   virtual Json shown_tools(const Json& tools);
   virtual bool answers_shutdown() { return false; }
+  virtual bool holds_back_response(std::size_t) { return false; }  // its number, from 1
+  virtual bool drops_frames_when_full() { return false; }
   virtual bool repeats_ready() { return false; }  // after new_session
 
   // Turns.
@@ -75,6 +81,22 @@ class Behaviour {
   virtual bool keeps_rejected_message() { return false; }
   virtual bool keeps_message_of_failed_turn(std::size_t) { return true; }  // history's length
   virtual std::string escaped_path_character(char c) { return std::string("\\") + c; }
+  virtual bool follow_up_takes_attachments() { return false; }
+
+  // Models and tools.
+  virtual Json asked_messages(const Json& messages);  // as the model server is sent them
+  virtual bool error_frame_for_stream_without_end() { return false; }
+  virtual std::string stream_without_end() { return "stream ended without Done"; }
+  virtual bool takes_status_for_success(int) { return false; }  // other than 200
+  virtual bool takes_cut_for_end(bool /*something came*/) { return false; }
+  virtual bool forgets_earlier_usage() { return false; }
+  virtual bool names_last_model() { return false; }
+  virtual bool counts_usage_of_subagents() { return true; }
+  virtual std::vector<Json> shown_tool_frames(const Json& frame);
+  virtual bool fails_on_unknown_tool() { return false; }
+  virtual bool fails_on_unusable_arguments(std::size_t) { return false; }  // calls in the answer
+  virtual bool holds_results_until_all() { return false; }
+  virtual bool kills_tool_on_abort() { return true; }
 
   // Aborts.
   virtual bool marks_cancelled(std::size_t) { return true; }  // deltas sent so far
@@ -89,6 +111,10 @@ class Behaviour {
   virtual bool command_line_model_wins() { return true; }
   virtual bool resumes_unknown_session_as_new() { return false; }
   virtual bool refuses_ambiguous_fragment() { return true; }
+  virtual bool finds_by_part() { return true; }
+  virtual bool resumes_damaged_as_new() { return false; }
+  virtual std::optional<std::string> first_id() { return std::nullopt; }
+  virtual bool saves_in_place() { return false; }
   virtual bool saves_empty_session() { return false; }
   virtual bool saves_before_new_session() { return true; }
   virtual bool saves_after_turn() { return true; }
@@ -102,10 +128,18 @@ class Behaviour {
   virtual bool compaction_keeps_history() { return false; }
   virtual bool compaction_renews_id() { return false; }
   virtual bool compaction_holds_commands() { return true; }
+  virtual Json disclosure_after_compact();  // null: no such frame
   virtual bool reads_system_file() { return true; }
   virtual bool removes_run_files() { return true; }
 
+  // Events from the inbox, which revision 0.3.5 takes without a word.
+  virtual Json frames_about_events();
+  virtual bool prompts_by_events() { return false; }
+
   // Extensions.
+  virtual bool takes_bare_extension_lines() { return false; }
+  virtual bool takes_any_reply() { return false; }
+  virtual bool shows_thinking_as_text() { return false; }
   virtual bool clears_extension_environment() { return true; }
   virtual bool restarts_failed_extension() { return true; }
   virtual bool accepts_extension_version(const Json& version);

@@ -115,6 +115,7 @@ Fallible<ChildProcess> ChildProcess::start(const Program& program, Behaviour& be
   SpawnPlan plan;
   plan.connect(to_child->read.get(), STDIN_FILENO);
   plan.connect(from_child->write.get(), STDOUT_FILENO);
+  if (program.errors == Errors::kWithOutput) plan.connect(STDOUT_FILENO, STDERR_FILENO);
   plan.enter(program.folder.string());
   plan.detach_signals();
   const auto pid = plan.spawn(std::move(argv), child_environment(behaviour));
@@ -136,6 +137,13 @@ ChildProcess::ChildProcess(ChildProcess&& other) noexcept
       input_(std::move(other.input_)),
       output_(std::move(other.output_)),
       pidfd_(std::move(other.pidfd_)) {}
+
+// The child is left to be reaped, which frees the number of its group.
+int ChildProcess::exit_code() const {
+  siginfo_t how{};
+  waitid(P_PID, static_cast<id_t>(pid_), &how, WEXITED | WNOWAIT | WNOHANG);
+  return how.si_code == CLD_EXITED ? how.si_status : 128 + how.si_status;
+}
 
 ChildProcess::~ChildProcess() {
   if (pid_ < 0) return;

@@ -14,7 +14,19 @@
 //    call to that extension is held back until the old reply has come (all text before it
 //    belonged to the aborted turn and is dropped); after kSettleLimit without one the extension
 //    is restarted, so old text can never be taken for new.
-//  - An aborted turn leaves its user message in the history and nothing else.
+//  - An aborted or failed turn leaves its user message in the history and nothing else, whatever
+//    its tools have done; what was used until then is counted.
+//  - A model server is asked over a new connection each time, and given up after kProviderLimit of
+//    silence. Its answer is whole with [DONE], or when the model has finished and the body ends in
+//    order; an event that is no JSON object fails the turn. Redirects are not followed.
+//  - The model that usage names is the one that the report's chunk names.
+//  - Tools of one answer run at the same time. Those of extensions are listed, but models are not
+//    told of them. bash has the same short environment as an extension, no input, and ends with
+//    everything in its process group; what it prints on both streams is its result.
+//  - Arguments that are no JSON object are kept in the history as their text.
+//  - A subagent starts with an empty history, streams nothing and cannot start another. The same
+//    model is used when the call names none.
+//  - Hooks fire once a turn, however often its model is asked.
 //  - A provider.complete reply produces no text_delta; its content goes into the history.
 //  - A hook that fails (after the one restart) is logged, and the turn goes on without it. The
 //    result of a hook has no effect.
@@ -49,6 +61,14 @@ inline constexpr std::size_t kReadChunk = 65'536;
 inline constexpr std::size_t kExtensionFrameLimit = 4'194'304;
 inline constexpr std::size_t kExtensionHeaderLimit = 1024;
 
+inline constexpr std::size_t kHttpHeadLimit = 65'536;
+inline constexpr std::size_t kModelEventLimit = 4'194'304;
+inline constexpr std::size_t kErrorBodyLimit = 2000;
+
+inline constexpr std::size_t kToolResultLimit = 100'000;
+inline constexpr int kToolRoundLimit = 100;  // model calls in one turn
+inline constexpr std::size_t kPreviewCharacters = 80;
+
 inline constexpr std::size_t kTitleCharacters = 80;
 
 inline constexpr std::chrono::milliseconds kReadyLimit{2000};
@@ -58,6 +78,8 @@ inline constexpr std::chrono::milliseconds kRestartInitializeLimit{10'000};
 inline constexpr std::chrono::milliseconds kHookLimit{5000};
 inline constexpr std::chrono::milliseconds kInfoLimit{5000};
 inline constexpr std::chrono::milliseconds kProviderLimit{60'000};
+inline constexpr std::chrono::milliseconds kToolLimit{30'000};
+inline constexpr std::chrono::milliseconds kLongestToolLimit{600'000};
 inline constexpr std::chrono::milliseconds kRestartPause{250};
 inline constexpr std::chrono::milliseconds kSettleLimit{1000};
 inline constexpr std::chrono::milliseconds kStopGrace{2000};

@@ -143,7 +143,8 @@ Fallible<Command> parse_command(std::string_view line, Behaviour& behaviour) {
       members.fail("empty member", "message");
     }
   }
-  if (command.type == CommandType::kPrompt) {
+  if (command.type == CommandType::kPrompt ||
+      (command.type == CommandType::kFollowUp && behaviour.follow_up_takes_attachments())) {
     command.attachments = read_attachments(members, behaviour);
   }
   if (command.type == CommandType::kSetModel) {

@@ -11,7 +11,7 @@ constexpr const char* kInstruction =
     "Sum up the conversation so far, so that it can be continued from the summary alone.";
 }
 
-Compaction::Compaction(Extensions& extensions, const std::optional<std::string>& model,
+Compaction::Compaction(const Providers& providers, const std::optional<std::string>& model,
                        const Json& messages) {
   if (messages.empty()) {
     refused_ = "there is nothing to compact";
@@ -21,8 +21,9 @@ Compaction::Compaction(Extensions& extensions, const std::optional<std::string>&
   request.model = model.value_or(kDefaultModel);
   request.messages = messages;
   request.messages.push_back({{"role", "user"}, {"content", kInstruction}});
-  request.on_text = [](const std::string&) {};  // the summary is taken from the reply
-  auto call = open_provider_call(extensions, std::move(request));
+  request.tools = Json::array();
+  request.listener = &nobody_;
+  auto call = providers.open(std::move(request));
   if (call) {
     call_ = std::move(*call);
   } else {
@@ -35,6 +36,7 @@ std::optional<Fallible<std::string>> Compaction::poll() {
   const auto reply = call_->poll();
   if (!reply) return std::nullopt;
   if (!*reply) return Fallible<std::string>(Failure{reply->why()});
+  if (!(*reply)->ended) return Fallible<std::string>(Failure{"the summary has no end"});
   const std::string summary = text_of((*reply)->content);
   if (summary.empty()) return Fallible<std::string>(Failure{"the summary is empty"});
   return Fallible<std::string>(summary);

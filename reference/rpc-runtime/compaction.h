@@ -9,19 +9,20 @@
 #include <optional>
 #include <string>
 
-#include "extensions.h"
-#include "provider.h"
+#include "providers.h"
 
 namespace touchstone::rpc_runtime {
 
 class Compaction {
  public:
-  Compaction(Extensions& extensions, const std::optional<std::string>& model, const Json& messages);
+  Compaction(const Providers& providers, const std::optional<std::string>& model,
+             const Json& messages);
 
   // The summary, or why there is none; nothing while it is awaited.
   std::optional<Fallible<std::string>> poll();
 
  private:
+  TurnListener nobody_;  // the summary is taken from the reply
   std::unique_ptr<ProviderCall> call_;
   std::string refused_;  // why there is no call
 };

@@ -52,6 +52,14 @@ bool ContentLengthReader::read_headers() {
     }
     if (end == std::string_view::npos) return false;
     const std::string_view line = trim(rest.substr(0, end));
+    if (bare_lines_ && line.starts_with('{')) {
+      length_ = end + 1;
+      return in_body_ = true;
+    }
+    if (bare_lines_ && line.empty() && !length_) {
+      at_ += end + 1;
+      continue;
+    }
     if (!line.empty()) {
       read_header(line);
     } else if (length_) {

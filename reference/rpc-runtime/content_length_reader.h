@@ -15,7 +15,9 @@ namespace touchstone::rpc_runtime {
 class ContentLengthReader {
  public:
   // `frame_limit` is the size of the largest body that is taken.
-  explicit ContentLengthReader(std::size_t frame_limit) : frame_limit_(frame_limit) {}
+  // Only a lying runtime takes `bare_lines`: documents that stand where a header should.
+  explicit ContentLengthReader(std::size_t frame_limit, bool bare_lines = false)
+      : frame_limit_(frame_limit), bare_lines_(bare_lines) {}
 
   void push(std::string_view bytes) { buffer_.append(bytes); }
 
@@ -31,6 +33,7 @@ class ContentLengthReader {
   void consume(std::size_t bytes);
 
   const std::size_t frame_limit_;
+  const bool bare_lines_;
   std::string buffer_;
   std::size_t at_ = 0;
   std::optional<std::size_t> length_;

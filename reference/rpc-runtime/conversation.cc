@@ -19,7 +19,8 @@ Conversation::Conversation(const Surroundings& surroundings, Session session)
       behaviour_(surroundings.behaviour),
       session_(std::move(session)),
       socket_(std::make_unique<SessionSocket>(around_.loop, around_.settings.base, session_.id,
-                                              behaviour_)) {}
+                                              behaviour_)),
+      toolbox_(around_.loop, around_.providers, behaviour_) {}
 
 void Conversation::execute(const Command& command) {
   if (is_busy() && is_refused_while_busy(command.type)) {
@@ -98,17 +99,13 @@ void Conversation::start_turn(const Command& command) {
   session_.add_message("user", text);
   turn_id_ = command.id;
   turn_answer_ = command.type == CommandType::kFollowUp ? behaviour_.follow_up_answer() : "prompt";
-  deltas_ = 0;
   around_.loop.cancel(std::exchange(end_timer_, 0));
   end_is_due_ = false;
-  ProviderRequest request{session_.model, session_.messages, session_.system_prompt,
-                          [this](const std::string& delta) { show_text(delta); }};
-  turn_ = std::make_unique<Turn>(around_.extensions, std::move(request), text);
-}
-
-void Conversation::show_text(const std::string& delta) {
-  ++deltas_;
-  if (!behaviour_.drops_delta(deltas_)) events_.text_delta(delta);
+  frames_.emplace(events_, behaviour_);
+  ToolLoop::Task task = {
+      session_.messages, session_.system_prompt, {session_.model, AgentRank::kAgent, &*frames_}};
+  turn_ = std::make_unique<Turn>(around_.extensions, around_.providers, toolbox_, std::move(task),
+                                 text);
 }
 
 void Conversation::poll() {
@@ -131,29 +128,35 @@ bool Conversation::may_end_turn() {
   return false;
 }
 
-void Conversation::finish_turn(const Fallible<ProviderReply>& outcome) {
-  if (outcome && deltas_ == 0 && behaviour_.needs_streamed_text()) {
-    finish_turn(Failure{"the provider streamed no text"});
-    return;
+void Conversation::finish_turn(const Fallible<ToolLoop::Outcome>& outcome) {
+  if (!outcome) return fail_turn(outcome.why(), behaviour_.sends_error_of_failed_turn());
+  if (!outcome->ended) {
+    return fail_turn(behaviour_.stream_without_end(),
+                     behaviour_.error_frame_for_stream_without_end());
   }
-  if (outcome) {
-    session_.add_message("assistant", outcome->content);
-    Usage usage = outcome->usage;
-    behaviour_.spend(usage);
-    session_.total_input_tokens += usage.input_tokens;
-    session_.total_output_tokens += usage.output_tokens;
-    end_turn(usage, {{"ok", true}});
-    return;
+  if (frames_->deltas() == 0 && behaviour_.needs_streamed_text()) {
+    return fail_turn("the provider streamed no text", true);
   }
+  for (const Json& message : outcome->messages) {
+    session_.add_message(message.at("role"), message.at("content"));
+  }
+  end_turn({{"ok", true}});
+}
+
+void Conversation::fail_turn(const std::string& why, bool error_frame) {
   if (!behaviour_.keeps_message_of_failed_turn(session_.messages.size())) {
     session_.messages.erase(session_.messages.size() - 1);
   }
-  if (behaviour_.sends_error_of_failed_turn()) events_.error(turn_id_, outcome.why());
-  end_turn(Usage{}, {{"ok", false}, {"error", behaviour_.error_in_response(outcome.why())}});
+  if (error_frame) events_.error(turn_id_, why);
+  end_turn({{"ok", false}, {"error", behaviour_.error_in_response(why)}});
 }
 
 // The session is saved first, so that a host that has seen the response finds it on disk.
-void Conversation::end_turn(const Usage& usage, const Json& answer) {
+void Conversation::end_turn(const Json& answer) {
+  Usage usage = frames_->total_usage();
+  behaviour_.spend(usage);
+  session_.total_input_tokens += usage.input_tokens;
+  session_.total_output_tokens += usage.output_tokens;
   if (behaviour_.saves_after_turn()) save();
   behaviour_.turn_ended(answer.at("ok") == true);
   const bool response_last = behaviour_.agent_end_before_response();
@@ -169,9 +172,9 @@ void Conversation::cancel_turn() {
   turn_->cancel();
   turn_.reset();
   Json answer = {{"ok", true}};
-  if (behaviour_.marks_cancelled(deltas_)) answer["cancelled"] = true;
+  if (behaviour_.marks_cancelled(frames_->deltas())) answer["cancelled"] = true;
   stuck_ = !behaviour_.frees_after_abort();
-  end_turn(Usage{}, answer);
+  end_turn(answer);
 }
 
 void Conversation::abort(const Command& command) {
@@ -204,7 +207,7 @@ void Conversation::new_session(const Command& command) {
 void Conversation::compact(const Command& command) {
   compaction_id_ = command.id;
   compaction_ = std::make_unique<Compaction>(
-      around_.extensions, around_.settings.value("compaction_model"), session_.messages);
+      around_.providers, around_.settings.value("compaction_model"), session_.messages);
 }
 
 void Conversation::finish_compaction(const Fallible<std::string>& summary) {
@@ -218,6 +221,9 @@ void Conversation::finish_compaction(const Fallible<std::string>& summary) {
   if (behaviour_.compaction_renews_id()) session_.id = around_.store.fresh_id(session_.id);
   save();
   events_.response(compaction_id_, "compact", {{"summary", *summary}});
+  Json disclosure = behaviour_.disclosure_after_compact();
+  if (!disclosure.is_null()) disclosure["id"] = compaction_id_;
+  events_.extra(disclosure);
 }
 
 void Conversation::set_model(const Command& command) {
@@ -233,8 +239,10 @@ void Conversation::set_model(const Command& command) {
 // ---- answers ----
 
 void Conversation::list_tools(const Command& command) {
+  Json tools = Toolbox::descriptions(AgentRank::kAgent);
+  for (const Json& tool : around_.extensions.tools()) tools.push_back(tool);
   events_.response(behaviour_.tools_list_id(command.id), command.name,
-                   {{"ok", true}, {"tools", behaviour_.shown_tools(around_.extensions.tools())}});
+                   {{"ok", true}, {"tools", behaviour_.shown_tools(tools)}});
 }
 
 Json Conversation::state() const {

@@ -19,7 +19,9 @@
 #include "session_socket.h"
 #include "session_store.h"
 #include "settings.h"
+#include "toolbox.h"
 #include "turn.h"
+#include "turn_frames.h"
 
 namespace touchstone::rpc_runtime {
 
@@ -29,6 +31,7 @@ struct Surroundings {
   const SessionStore& store;
   EventLoop& loop;
   Extensions& extensions;
+  const Providers& providers;
   Events& events;
   Behaviour& behaviour;
 };
@@ -58,10 +61,10 @@ class Conversation {
   void refuse(const Command& command);
 
   void start_turn(const Command& command);
-  void show_text(const std::string& delta);
   bool may_end_turn();
-  void finish_turn(const Fallible<ProviderReply>& outcome);
-  void end_turn(const Usage& usage, const Json& answer);
+  void finish_turn(const Fallible<ToolLoop::Outcome>& outcome);
+  void fail_turn(const std::string& why, bool error_frame);
+  void end_turn(const Json& answer);
 
   void new_session(const Command& command);
   void compact(const Command& command);
@@ -78,10 +81,11 @@ class Conversation {
   Session session_;
   std::unique_ptr<SessionSocket> socket_;
 
+  Toolbox toolbox_;
+  std::optional<TurnFrames> frames_;  // of the running turn, or the last one
   std::unique_ptr<Turn> turn_;
   std::string turn_id_;      // the id of the command that started the turn
   std::string turn_answer_;  // the command name in its response
-  std::size_t deltas_ = 0;   // sent in this turn
   EventLoop::Id end_timer_ = 0;
   bool end_is_due_ = false;  // the turn has waited before its end
   bool stuck_ = false;       // only a lying runtime is busy without a turn

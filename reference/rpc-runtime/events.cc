@@ -1,10 +1,19 @@
 #include "events.h"
 
+#include <utility>
+
 #include "behaviour.h"
 
 namespace touchstone::rpc_runtime {
 
-void Events::send(const Json& frame) { output_.push(behaviour_.written_frame(frame)); }
+void Events::send(const Json& frame) {
+  if (output_.full() && behaviour_.drops_frames_when_full()) return;
+  output_.push(behaviour_.written_frame(frame));
+}
+
+void Events::extra(const Json& frame) {
+  if (!frame.is_null()) send(frame);
+}
 
 void Events::ready(const std::string& session_id, const std::string& model) {
   Json frame = {{"type", "ready"}, {"session_id", session_id}, {"model", model}};
@@ -14,6 +23,14 @@ void Events::ready(const std::string& session_id, const std::string& model) {
 
 void Events::text_delta(const std::string& delta) {
   send({{"type", "message_update"}, {"event", {{"type", "text_delta"}, {"delta", delta}}}});
+}
+
+void Events::tool_event(const Json& event) {
+  tool_frame({{"type", "message_update"}, {"event", event}});
+}
+
+void Events::tool_frame(const Json& frame) {
+  for (const Json& shown : behaviour_.shown_tool_frames(frame)) send(shown);
 }
 
 void Events::agent_end(const std::string& turn_id, const Usage& usage) {
@@ -28,7 +45,12 @@ void Events::response(const Json& id, const std::string& command, const Json& bo
   frame["command"] = command;
   frame.update(body);
   if (behaviour_.repeats_body_as_member()) frame["body"] = body;
+  if (behaviour_.holds_back_response(++responses_)) {
+    held_back_ = dump(frame) + "\n";
+    return;
+  }
   send(frame);
+  output_.push(std::exchange(held_back_, {}));
 }
 
 void Events::error(const std::optional<std::string>& id, const std::string& message) {

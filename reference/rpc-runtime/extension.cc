@@ -82,7 +82,7 @@ void Extension::take(const Json& message) {
     send_call();
     return;
   }
-  if (request_ == Request::kNone || id != request_id_) return;
+  if (request_ == Request::kNone || (id != request_id_ && !behaviour_.takes_any_reply())) return;
   if (const Json error = member_or_null(message, "error"); !error.is_null()) {
     fail(string_or(error, "message", dump(error)), Process::kHealthy);
   } else {
@@ -93,7 +93,8 @@ void Extension::take(const Json& message) {
 void Extension::take_text(const Json& params) {
   const Json nested = member_or_null(params, "event");
   const Json& event = nested.is_object() && behaviour_.reads_nested_events() ? nested : params;
-  if (string_or(event, "type", "") != "text") return;
+  const std::string type = string_or(event, "type", "");
+  if (type != "text" && !(type == "thinking" && behaviour_.shows_thinking_as_text())) return;
   Json text = member_or_null(event, "delta");
   if (text.is_null()) text = member_or_null(event, "text");
   if (!text.is_string()) {

@@ -29,7 +29,7 @@ ExtensionLink::ExtensionLink(EventLoop& loop, ChildProcess child, std::function<
       paused_(std::move(paused)),
       behaviour_(behaviour),
       queue_(child_.input()),
-      reader_(behaviour.extension_frame_limit()) {
+      reader_(behaviour.extension_frame_limit(), behaviour.takes_bare_extension_lines()) {
   watch();
 }
 

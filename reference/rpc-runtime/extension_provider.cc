@@ -36,7 +36,7 @@ std::optional<Fallible<ProviderReply>> ExtensionProviderCall::poll() {
     return Fallible<ProviderReply>(Failure{"provider " + route_.provider + " sent no content"});
   }
   // What an extension reports as usage is not counted.
-  return Fallible<ProviderReply>(ProviderReply{content, Usage{}});
+  return Fallible<ProviderReply>(ProviderReply{content, {}});
 }
 
 std::optional<Failure> ExtensionProviderCall::ask() {
@@ -57,8 +57,14 @@ std::optional<Failure> ExtensionProviderCall::ask() {
   params["temperature"] = nullptr;
   params["max_tokens"] = nullptr;
   params["thinking_budget"] = 0;
-  extension_.call({model->streaming ? "provider.stream" : "provider.complete", std::move(params),
-                   kProviderLimit, model->streaming ? request_.on_text : nullptr});
+  Extension::Call call = {"provider.complete", std::move(params), kProviderLimit};
+  if (model->streaming) {
+    call.method = "provider.stream";
+    call.on_text = [listener = request_.listener](const std::string& text) {
+      listener->text(text);
+    };
+  }
+  extension_.call(std::move(call));
   return std::nullopt;
 }
 

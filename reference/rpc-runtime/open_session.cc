@@ -24,7 +24,10 @@ Fallible<Session> open_session(const Settings& settings, const SessionStore& sto
   Session session = fresh_session(settings, store);
   if (options.resume) {
     auto stored = store.find(*options.resume);
-    if (!stored && !behaviour.resumes_unknown_session_as_new()) return Failure{stored.why()};
+    const bool damaged = !stored && stored.why().find(".json") != std::string::npos;
+    const bool as_new = behaviour.resumes_unknown_session_as_new() ||
+                        (damaged && behaviour.resumes_damaged_as_new());
+    if (!stored && !as_new) return Failure{stored.why()};
     if (stored) {
       if (!behaviour.restores_model()) stored->model = session.model;
       session = std::move(*stored);

@@ -2,6 +2,7 @@
 
 #include <signal.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <system_error>
@@ -23,11 +24,13 @@ constexpr const char* kUsage =
     "The honest reference runtime of the rpc contract: commands on standard input, events on\n"
     "standard output, one JSON object a line.\n";
 
-int usage_error(const std::string& why) {
+int usage_error(const std::string& why, Behaviour& behaviour) {
   log_line(why);
   std::fputs(kUsage, stderr);
-  return 2;
+  return behaviour.usage_error_code();
 }
+
+bool is_short_option(const std::string& word) { return word == "-m" || word == "-s"; }
 
 int fail(const std::string& why) {
   log_line(why);
@@ -41,9 +44,14 @@ int run_program(const std::vector<std::string>& words, Behaviour& behaviour) {
     std::fputs(kUsage, stdout);
     return 0;
   }
-  if (words.empty() || words[0] != "rpc") return usage_error("expected the subcommand 'rpc'");
+  if (words.empty() || words[0] != "rpc")
+    return usage_error("expected the subcommand 'rpc'", behaviour);
   auto options = parse_options({words.begin() + 1, words.end()});
-  if (!options) return usage_error(options.why());
+  if (!options) return usage_error(options.why(), behaviour);
+  if (!behaviour.takes_short_options() &&
+      std::any_of(words.begin(), words.end(), is_short_option)) {
+    return usage_error("options have no short form", behaviour);
+  }
 
   const auto settings = read_settings(*options);
   if (!settings) return fail(settings.why());
@@ -56,6 +64,7 @@ int run_program(const std::vector<std::string>& words, Behaviour& behaviour) {
 
   // A host that is gone shows as a failed write.
   signal(SIGPIPE, SIG_IGN);
+  behaviour.signals_wanted();
   Runtime runtime(*settings, store, *session, behaviour);
   return runtime.run();
 }

@@ -1,34 +1,37 @@
-// ProviderCall is one question to a model, whoever answers it.
+// ProviderCall is one question to a model, whoever answers it: an extension
+// (extension_provider.h) or a server on this machine (local_provider.h).
 //
-// The only provider today is an extension (extension_provider.h). One that speaks HTTP would be
-// another subclass and another line in open_provider_call(); nothing else would have to know.
 // The owner calls poll() after every turn of the event loop. One thread.
 #pragma once
 
-#include <functional>
-#include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "fallible.h"
 #include "json.h"
-#include "usage.h"
+#include "turn_listener.h"
 
 namespace touchstone::rpc_runtime {
-
-class Extensions;
 
 struct ProviderRequest {
   std::string model;
   Json messages;
   std::optional<std::string> system_prompt;
-  // Called, from within the event loop, for each fragment of text that is streamed.
-  std::function<void(const std::string&)> on_text;
+  Json tools;              // what the model may call: name, description, input_schema
+  TurnListener* listener;  // hears the answer as it is streamed; outlives the call
+};
+
+struct ToolCall {
+  std::string id;
+  std::string name;
+  Json input;  // an object, or the text of arguments that are none
 };
 
 struct ProviderReply {
   Json content;  // not empty; goes into the history as it is
-  Usage usage;
+  std::vector<ToolCall> calls;
+  bool ended = true;  // false: the stream just stopped, and the content is what came until then
 };
 
 class ProviderCall {
@@ -41,12 +44,8 @@ class ProviderCall {
   // The reply, or why there is none; nothing while it is awaited.
   virtual std::optional<Fallible<ProviderReply>> poll() = 0;
 
-  // Ends the call at once. on_text is not called any more, and poll() must not be.
+  // Ends the call at once. The listener hears no more, and poll() must not be called.
   virtual void cancel() = 0;
 };
-
-// A call for the model, or why no provider can take it.
-Fallible<std::unique_ptr<ProviderCall>> open_provider_call(Extensions& extensions,
-                                                           ProviderRequest request);
 
 }  // namespace touchstone::rpc_runtime

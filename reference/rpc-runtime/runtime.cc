@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <filesystem>
+#include <system_error>
 #include <utility>
 
 #include "json_text.h"
@@ -21,7 +23,10 @@ Runtime::Runtime(const Settings& settings, const SessionStore& store, Session se
       events_(output_, behaviour),
       extensions_(
           loop_, [this] { return output_.full(); }, behaviour),
-      conversation_({settings, store, loop_, extensions_, events_, behaviour}, std::move(session)),
+      providers_(
+          settings, loop_, extensions_, [this] { return output_.full(); }, behaviour),
+      conversation_({settings, store, loop_, extensions_, providers_, events_, behaviour},
+                    std::move(session)),
       input_(behaviour.line_limit()) {}
 
 int Runtime::run() {
@@ -43,7 +48,8 @@ int Runtime::run() {
 
 bool Runtime::accepting() const {
   return ready_ && (!closing_ || behaviour_.reads_after_shutdown()) && !leaving_ && !thinks_ &&
-         !conversation_.holds_commands() && !output_.full();
+         !conversation_.holds_commands() &&
+         (!output_.full() || behaviour_.drops_frames_when_full());
 }
 
 void Runtime::read_input() {
@@ -88,6 +94,16 @@ void Runtime::announce() {
   if (ready_ || !warmed_up_ || (!over && !extensions_.settled())) return;
   ready_ = true;
   events_.ready(conversation_.session().id, conversation_.session().model);
+  std::error_code ignored;
+  if (std::filesystem::is_empty(settings_.base / "inbox", ignored) || ignored) return;
+  for (const Json& frame : behaviour_.frames_about_events()) events_.extra(frame);
+  if (behaviour_.prompts_by_events()) {
+    Command command;
+    command.type = CommandType::kPrompt;
+    command.id = "auto:1";
+    command.message = "an event came in";
+    conversation_.execute(command);
+  }
 }
 
 void Runtime::handle_lines() {

@@ -14,6 +14,7 @@
 #include "extensions.h"
 #include "line_reader.h"
 #include "output_queue.h"
+#include "providers.h"
 #include "settings.h"
 
 namespace touchstone::rpc_runtime {
@@ -51,6 +52,7 @@ class Runtime {
   OutputQueue output_;
   Events events_;
   Extensions extensions_;
+  Providers providers_;
   Conversation conversation_;
   LineReader input_;
 

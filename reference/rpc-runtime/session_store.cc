@@ -33,6 +33,7 @@ SessionStore::SessionStore(fs::path base, fs::path home, Behaviour& behaviour)
     : base_(std::move(base)), folder_(std::move(home) / "sessions"), behaviour_(behaviour) {}
 
 std::string SessionStore::fresh_id(const std::string& current) const {
+  if (const auto fixed = behaviour_.first_id(); fixed && current.empty()) return *fixed;
   std::array<char, 32> drawn{};
   std::string id;
   std::error_code ignored;
@@ -95,7 +96,9 @@ Fallible<Session> SessionStore::find(const std::string& what) const {
   std::vector<std::string> matches;
   for (const std::string& id : ids()) {
     if (id == fragment) return load(id);
-    if (id.find(fragment) != std::string::npos) matches.push_back(id);
+    if (behaviour_.finds_by_part() && id.find(fragment) != std::string::npos) {
+      matches.push_back(id);
+    }
   }
   if (matches.empty()) return Failure{"no session matching '" + what + "'"};
   if (matches.size() > 1 && behaviour_.refuses_ambiguous_fragment()) {
@@ -111,8 +114,9 @@ std::optional<std::string> SessionStore::save(Session& session) const {
   if (behaviour_.rewrites_title()) {
     session.title = title_of(Json::array({session.messages.back()}));
   }
-  return replace_text_file(folder_ / (session.id + ".json"),
-                           behaviour_.written_session(session.to_json()));
+  const fs::path path = folder_ / (session.id + ".json");
+  const std::string text = behaviour_.written_session(session.to_json());
+  return behaviour_.saves_in_place() ? write_text_file(path, text) : replace_text_file(path, text);
 }
 
 void SessionStore::note_start(const Session& session) const {

@@ -78,6 +78,10 @@ std::optional<std::string> Settings::value(const std::string& key) const {
                                                         : std::optional(entry->second);
 }
 
+std::string Settings::local_endpoint() const {
+  return value("provider.local.url").value_or(local_url.value_or(""));
+}
+
 std::optional<std::string> Settings::system_prompt() const {
   if (!options.system) return std::nullopt;
   const auto text = read_text_file(*options.system);
@@ -111,6 +115,7 @@ Fallible<Settings> read_settings(Options options) {
   auto config = profile ? read_text_file(settings.home / "config") : std::nullopt;
   if (!config) config = read_text_file(settings.base / "config");
   settings.config = parse_config(config.value_or(""));
+  settings.local_url = environment("LOCAL_ENDPOINT");
 
   settings.plugin_folders.push_back(settings.base / "plugins");
   if (environment("SYNAPS_DISABLE_PROJECT_PLUGINS").value_or("") != "1") {

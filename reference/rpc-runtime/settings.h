@@ -1,7 +1,7 @@
 // Settings is what the command line, the environment and the config file say.
 //
-// Read once at start, before anything is written. The environment is read here and where an
-// extension is started, nowhere else. Plain value.
+// Read once at start, before anything is written. The environment is read here and where a child
+// is started, nowhere else. Plain value.
 #pragma once
 
 #include <filesystem>
@@ -30,9 +30,13 @@ struct Settings {
   std::filesystem::path home;                         // sessions: base, or base/PROFILE
   std::vector<std::filesystem::path> plugin_folders;  // the later one wins for equal names
   std::map<std::string, std::string> config;          // the file's keys and values
+  std::optional<std::string> local_url;               // LOCAL_ENDPOINT
 
   // The value of a config key, or nothing.
   std::optional<std::string> value(const std::string& key) const;
+
+  // Where the models `local/NAME` are asked; empty when nothing says so.
+  std::string local_endpoint() const;
 
   // The system prompt of --system: the text of the file it names, else the words themselves.
   std::optional<std::string> system_prompt() const;

@@ -22,7 +22,7 @@ std::optional<std::string> read_text_file(const fs::path& path) {
 
 std::optional<std::string> write_text_file(const fs::path& path, const std::string& text) {
   std::error_code error;
-  fs::create_directories(path.parent_path(), error);
+  if (path.has_parent_path()) fs::create_directories(path.parent_path(), error);
   if (error) return "cannot create " + path.parent_path().string() + ": " + error.message();
   std::ofstream file(path, std::ios::binary | std::ios::trunc);
   file << text;

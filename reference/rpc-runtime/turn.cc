@@ -17,44 +17,44 @@ Json describe(const Json& content) {
 
 }  // namespace
 
-Turn::Turn(Extensions& extensions, ProviderRequest request, std::string user_text)
-    : extensions_(extensions) {
-  auto call = open_provider_call(extensions_, std::move(request));
-  if (!call) {
-    outcome_ = Failure{call.why()};
+Turn::Turn(Extensions& extensions, const Providers& providers, Toolbox& toolbox,
+           ToolLoop::Task task, const std::string& user_text)
+    : extensions_(extensions), loop_(providers, toolbox, std::move(task)) {
+  if (!loop_.refusal().empty()) {
+    outcome_ = Failure{loop_.refusal()};
     phase_ = Phase::kDone;
     return;
   }
-  call_ = std::move(*call);
   hooks_.emplace("before_message", extensions_.with_hook("before_message"), user_text, nullptr);
 }
 
 void Turn::poll() {
-  if (phase_ == Phase::kBefore && hooks_->poll()) phase_ = Phase::kProvider;
-  if (phase_ == Phase::kProvider) {
-    if (auto reply = call_->poll()) take_reply(std::move(*reply));
+  if (phase_ == Phase::kBefore && hooks_->poll()) phase_ = Phase::kModel;
+  if (phase_ == Phase::kModel) {
+    if (auto outcome = loop_.poll()) take(std::move(*outcome));
   }
   if (phase_ == Phase::kAfter && hooks_->poll()) {
     phase_ = Phase::kDone;
-    outcome_ = std::move(reply_);
+    outcome_ = std::move(known_);
   }
 }
 
-void Turn::take_reply(Fallible<ProviderReply> reply) {
-  if (!reply) {
+void Turn::take(Fallible<ToolLoop::Outcome> outcome) {
+  if (!outcome || !outcome->ended) {
     phase_ = Phase::kDone;
-    outcome_ = std::move(reply);
+    outcome_ = std::move(outcome);
     return;
   }
   phase_ = Phase::kAfter;
+  const Json content = member_or_null(outcome->messages.back(), "content");
   hooks_.emplace("on_message_complete", extensions_.with_hook("on_message_complete"),
-                 text_of(reply->content), describe(reply->content));
-  reply_ = std::move(reply);
+                 text_of(content), describe(content));
+  known_ = std::move(outcome);
 }
 
 void Turn::cancel() {
   if (phase_ == Phase::kBefore || phase_ == Phase::kAfter) hooks_->cancel();
-  if (phase_ == Phase::kProvider) call_->cancel();
+  if (phase_ == Phase::kModel) loop_.cancel();
 }
 
 }  // namespace touchstone::rpc_runtime

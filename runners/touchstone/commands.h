@@ -24,6 +24,7 @@ void add_check_command(CLI::App& app, Session& session);
 void add_list_command(CLI::App& app, Session& session);
 void add_explain_command(CLI::App& app, Session& session);
 void add_lint_command(CLI::App& app, Session& session);
+void add_sabotage_command(CLI::App& app, Session& session);
 void add_doctor_command(CLI::App& app, Session& session);
 
 // Prints "touchstone: WHERE: WHAT" and "  try: HINT" on standard error; returns its exit code.

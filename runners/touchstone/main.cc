@@ -44,6 +44,7 @@ int main(int argc, char** argv) {
   program::add_list_command(app, session);
   program::add_explain_command(app, session);
   program::add_lint_command(app, session);
+  program::add_sabotage_command(app, session);
   program::add_doctor_command(app, session);
 
   std::vector<const char*> words;

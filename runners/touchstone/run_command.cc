@@ -146,28 +146,59 @@ base::Result<run::RunOptions> prepare(const Library& library, const Options& opt
   return run;
 }
 
+// A report as --report asks for it: FORMAT or FORMAT=FILE.
+struct WantedReport {
+  std::string format;
+  std::string file;  // empty: standard output
+};
+
+// The reports of this run, the console among them. Two in one file are a usage error.
+base::Result<std::vector<WantedReport>> wanted_reports(const std::vector<std::string>& words) {
+  std::vector<WantedReport> wanted;
+  for (const std::string& word : words) {
+    const std::size_t equals = word.find('=');
+    WantedReport one{word.substr(0, equals), ""};
+    one.file =
+        equals == std::string::npos ? reports::default_file(one.format) : word.substr(equals + 1);
+    for (const WantedReport& other : wanted) {
+      if (one.file.empty() || one.file != other.file) continue;
+      return base::Error{base::ExitCode::kUsage, "two reports cannot be written to one file",
+                         one.file, "name another: --report " + one.format + "=FILE"};
+    }
+    wanted.push_back(std::move(one));
+  }
+  const bool console = std::any_of(wanted.begin(), wanted.end(),
+                                   [](const auto& one) { return one.format == "console"; });
+  if (!console) wanted.insert(wanted.begin(), {"console", ""});
+  return wanted;
+}
+
+std::string note_of(const std::vector<WantedReport>& wanted) {
+  std::vector<std::string> words;
+  for (const WantedReport& one : wanted) {
+    if (!one.file.empty()) words.push_back(one.format + " in " + one.file);
+  }
+  return base::join(words, ", ");
+}
+
 base::Result<base::ExitCode> judge_unit(const Options& options, const Session& session) {
   auto library = Library::open();
   if (!library) return library.error();
+  auto wanted = wanted_reports(options.reports);
+  if (!wanted) return wanted.error();
   reports::ReportOptions report_options;
   report_options.color = options.color;
-  std::vector<std::string> wanted = options.reports;
-  const bool has_console = std::any_of(wanted.begin(), wanted.end(), [](const std::string& one) {
-    return one == "console" || one.starts_with("console=");
-  });
-  if (!has_console) wanted.insert(wanted.begin(), "console");
   std::vector<std::unique_ptr<run::Observer>> made;
   std::vector<run::Observer*> observers;
-  for (const std::string& one : wanted) {
-    const std::size_t equals = one.find('=');
-    const std::string file = equals == std::string::npos ? "" : one.substr(equals + 1);
-    auto report = reports::make_report(one.substr(0, equals), file, report_options);
+  for (const WantedReport& one : *wanted) {
+    auto report = reports::make_report(one.format, one.file, report_options);
     if (!report) return report.error();
     observers.push_back(report->get());
     made.push_back(std::move(*report));
   }
   auto prepared = prepare(*library, options, session);
   if (!prepared) return prepared.error();
+  prepared->reports_note = note_of(*wanted);
   sandbox::sweep_stale(sandbox::default_tmp());
   run::Runner runner(std::move(*prepared), observers);
   return runner.run().exit_code;
@@ -182,7 +213,7 @@ void add_run_command(CLI::App& app, Session& session) {
   command->add_option("--unit", options->unit, "A known runtime, instead of a command line");
   command
       ->add_option("--report", options->reports,
-                   "FORMAT or FORMAT=FILE, repeatable: console, junit, json")
+                   "FORMAT or FORMAT=FILE, repeatable: " + base::join(reports::formats(), ", "))
       ->allow_extra_args(false);
   command
       ->add_option("--only", options->only,

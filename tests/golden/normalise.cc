@@ -14,7 +14,8 @@ std::string normalise(const std::string& text) {
       {std::regex(R"(\bpid [0-9]+)"), "pid PID"},
       {std::regex(R"([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+(Z|[+-][0-9:]+))"), "TIME"},
       {std::regex(R"([0-9]+\.[0-9]+ (ms|s)\b)"), "TIME"},
-      {std::regex(R"(("[a-z_]+_us": )[0-9]+)"), "$1\"TIME\""},
+      {std::regex(R"(("[a-z_]+_us": ?)[0-9]+)"), "$1\"TIME\""},
+      {std::regex(R"(\bduration_ms: [0-9.]+)"), "duration_ms: TIME"},
       {std::regex(R"(\btime="[0-9.]+")"), "time=\"TIME\""},
       {std::regex(R"(touchstone [0-9]+\.[0-9]+\.[0-9]+)"), "touchstone VERSION"},
   };

@@ -40,7 +40,7 @@ int compare(const std::string& format) {
 }
 
 TEST_CASE("the console report is what its golden files hold", "[console]") {
-  CHECK(compare("console_") == 4);
+  CHECK(compare("console_") == 5);
 }
 
 TEST_CASE("the JSON report is what its golden files hold", "[json]") {
@@ -48,7 +48,29 @@ TEST_CASE("the JSON report is what its golden files hold", "[json]") {
 }
 
 TEST_CASE("the JUnit report is what its golden files hold", "[junit]") {
-  CHECK(compare("junit_") == 2);
+  CHECK(compare("junit_") == 4);
+}
+
+TEST_CASE("the JSON lines report is what its golden files hold", "[jsonl]") {
+  CHECK(compare("jsonl_") == 2);
+}
+
+TEST_CASE("the TAP report is what its golden files hold", "[tap]") { CHECK(compare("tap_") == 3); }
+
+TEST_CASE("the Markdown report is what its golden files hold", "[markdown]") {
+  CHECK(compare("markdown_") == 3);
+}
+
+TEST_CASE("the SARIF report is what its golden files hold", "[sarif]") {
+  CHECK(compare("sarif_") == 2);
+}
+
+TEST_CASE("the workflow commands are what their golden files hold", "[github]") {
+  CHECK(compare("github_") == 2);
+}
+
+TEST_CASE("the HTML report is what its golden file holds, its style and scripts aside", "[html]") {
+  CHECK(compare("html_") == 1);
 }
 
 TEST_CASE("what differs from run to run is normalised", "[normalise]") {

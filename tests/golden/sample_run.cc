@@ -94,6 +94,9 @@ run::RequirementResult requirement(std::string id, std::string family, Level lev
   made.family = std::move(family);
   made.level = level;
   made.verdict = verdict;
+  made.at = "specs/rpc/requirements.yaml:12:3";
+  made.breaks = "A host takes the answer for that of another request.";
+  made.source = {"S002"};
   made.says = "An answer carries the id of the request that it answers.";
   made.subjects = verdict == Verdict::kNotObserved ? 0 : 12;
   return made;
@@ -126,6 +129,9 @@ run::RunResult empty_run() {
       "basic", {"pid-namespace is refused here: what leaves the tree is not seen."}, 1.3, 2};
   made.wall_us = 1'250'000;
   made.unit_wait_us = 1'000'000;
+  made.added_us = 250'000;
+  made.planned_cases = 9;
+  made.reports_note = "junit in out/touchstone.xml";
   return made;
 }
 
@@ -192,6 +198,21 @@ run::RunResult failed_run() {
   for (const auto& one : made.requirements) ++made.counts[std::string(to_string(one.verdict))];
   made.stale_expectations = {"RPC-002"};
   made.exit_code = base::ExitCode::kNotConformant;
+  return made;
+}
+
+run::RunResult interrupted_run() {
+  run::RunResult made = failed_run();
+  made.interrupted = true;
+  made.exit_code = base::ExitCode::kInterrupted;
+  made.cases.resize(2);
+  made.stale_expectations.clear();
+  return made;
+}
+
+run::RunResult strict_run() {
+  run::RunResult made = failed_run();
+  made.strict = true;
   return made;
 }
 

@@ -34,7 +34,30 @@ peers:
     framing: json-lines
     dialect: json-rpc
     answers: [{when: {method: ping}, reply: {pong: true}}]
-    words: {cheer: {notify: cheered, params: {by: "${value}"}}}
+    words:
+      cheer: {notify: cheered, params: {by: "${value}"}}
+      applaud: {send: [{jsonrpc: "2.0", method: clap}, {jsonrpc: "2.0", method: "${value}"}]}
+  oracle:
+    kind: server
+    framing: http
+    dialect: http
+    frames:
+      in: {schema: "toy.json#/$defs/reply"}
+      out: {schema: "toy.json#/$defs/request"}
+    answers: [{when: {target: /ping}, reply: {body: pong}}]
+    words_from: dialects/oracle.yaml
+)";
+
+// What the oracle's pieces look like on the wire: no C++ knows of it.
+inline constexpr const char* kToyDialect = R"(
+say: {send: [{event: {word: "${value}"}, name: word}]}
+count:
+  short: seen
+  defaults: {hidden: 0}
+  sums: {all: [seen, hidden]}
+  send: [{event: {seen: "${value.seen}", text: "all ${value.all}"}}]
+close_up: {send: [{event: end}, {end: true}]}
+busy: {reply: "${value}", status: 503, body: busy}
 )";
 
 inline constexpr const char* kToyRequirements = R"(
@@ -52,6 +75,7 @@ inline constexpr const char* kToyRequirements = R"(
   breaks: a host waits for ever
   rule: {answered: {request: {sent: {type: ask}}, by: [{received: {type: answer}}], same: /id, at_least: 1, at_most: 1}}
 - {id: TOY-009, level: MUST, family: framing, says: Lines are frames., source: [S], basis: T, breaks: garbage}
+- {id: TOY-010, level: MUST, family: meeting, says: Nobody is greeted., source: [S], basis: T, breaks: noise, gate: {unless: [TOY-004], reason: only where nothing is greeted}}
 )";
 
 inline constexpr const char* kToySchema = R"({
@@ -59,6 +83,12 @@ inline constexpr const char* kToySchema = R"({
   "$defs": {
     "ask": {"type": "object", "required": ["id"], "properties": {"id": {"type": "integer"}}},
     "hello": {"type": "object"},
+    "request": {
+      "properties": {
+        "body": {"properties": {"question": {"x-requirement": "TOY-005", "type": "string"}}}
+      }
+    },
+    "reply": {"properties": {"event": {"not": {"type": "object", "required": ["lie"]}}}},
     "answer": {
       "type": "object",
       "required": ["id", "text"],
@@ -70,6 +100,7 @@ inline constexpr const char* kToySchema = R"({
 inline contract::Source toy_source(const std::string& suite = "") {
   contract::Source source;
   source.add("specs/toy/contract.yaml", kToyContract);
+  source.add("specs/toy/dialects/oracle.yaml", kToyDialect);
   source.add("specs/toy/requirements.yaml", kToyRequirements);
   source.add("specs/toy/schema/toy.json", kToySchema);
   source.add("specs/toy/profiles/full.yaml",

@@ -137,6 +137,13 @@ TEST_CASE("the probe of a gate is a script of the contract") {
         "specs/small/requirements.yaml:8:3: the gate of SM-002 needs script \"http\"");
 }
 
+TEST_CASE("what a gate excludes is a known requirement") {
+  CHECK(about_requirement("id: SM-002, level: MAY, family: f, says: s, source: s, basis: T, "
+                          "breaks: b, gate: {unless: [SM-009]}") ==
+        "specs/small/requirements.yaml:8:3: the gate of SM-002 names the unknown requirement "
+        "\"SM-009\" (did you mean \"SM-001\"?)");
+}
+
 TEST_CASE("an id in a profile must be known, and a glob must match something") {
   CHECK(complaint_about("profiles/core.yaml",
                         "profile: core\ntitle: t\nrequirements: [SM-001, SM-009]\n") ==

@@ -19,7 +19,8 @@ class ByHand {
     case_ = cases->front();
     engine_ = std::make_unique<engine::Engine>(
         *toy_.contract, toy_.rules, case_,
-        engine::Settings{1.0, {{"HOME", "/h"}, {"SOCKET_helper", "/s"}}});
+        engine::Settings{1.0,
+                         {{"HOME", "/h"}, {"SOCKET_helper", "/s"}, {"URL_oracle", "http://o"}}});
     engine_->begin(actions_);
   }
 
@@ -82,6 +83,9 @@ class ByHand {
     FAIL("the engine never wanted " << engine::to_string(kind));
     return {};
   }
+  const engine::Actions& actions() const { return actions_; }
+  // Whether the contract's leave steps have begun.
+  bool asked_to_leave() const { return written().find("\"bye\"") != std::string::npos; }
   std::string written() const {
     std::string all;
     for (const engine::Action& action : actions_) {

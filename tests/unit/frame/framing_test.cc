@@ -7,8 +7,8 @@ namespace touchstone::frame {
 using namespace std::string_literals;
 
 TEST_CASE("every framing is found by its own name") {
-  for (const Framing framing :
-       {Framing::kJsonLines, Framing::kContentLength, Framing::kLengthPrefix32, Framing::kRaw}) {
+  for (const Framing framing : {Framing::kJsonLines, Framing::kContentLength,
+                                Framing::kLengthPrefix32, Framing::kHttp, Framing::kRaw}) {
     CHECK(framing_from_name(name_of(framing)) == framing);
   }
 }

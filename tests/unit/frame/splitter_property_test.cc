@@ -40,6 +40,23 @@ constexpr Limits kSmall{.max_frame_bytes = 100, .head_bytes = 10, .tail_bytes = 
 constexpr Framing kFramed[] = {Framing::kJsonLines, Framing::kContentLength,
                                Framing::kLengthPrefix32};
 
+// A request with a random body, of either kind.
+std::string random_request(Random& random) {
+  const std::string body = random_payload(random);
+  if (pick(random, 3) == 0) return "GET /x HTTP/1.1\r\nHost: h\r\n\r\n";
+  const std::string head = "POST /x HTTP/1.1\nA: \"\r\n";
+  if (pick(random, 2) == 0) {
+    return head + "Content-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body;
+  }
+  std::string chunks;
+  for (std::string_view left = body; !left.empty();) {
+    const std::string_view piece = left.substr(0, 1 + pick(random, 9));
+    chunks += std::to_string(piece.size()) + "\r\n" + std::string(piece) + "\r\n";
+    left.remove_prefix(piece.size());
+  }
+  return head + "Transfer-Encoding: chunked\r\n\r\n" + chunks + "0\r\n\r\n";
+}
+
 }  // namespace
 
 TEST_CASE("what was encoded comes out again, however the stream is cut") {
@@ -89,6 +106,32 @@ TEST_CASE("frames, defects and excerpts do not depend on how a stream is cut") {
     }
     CHECK(end == stream.size());
   }
+}
+
+TEST_CASE("requests do not depend on how a stream is cut, whole or damaged") {
+  const auto seed = GENERATE(range(1u, 301u));
+  Random random(seed);
+  std::string stream;
+  for (int i = 0; i < 10; ++i) stream += random_request(random);
+  const bool damaged = seed % 2 == 0;
+  if (damaged) stream[pick(random, stream.size())] = static_cast<char>(random());
+  if (damaged) stream.resize(stream.size() - pick(random, 20) % stream.size());
+
+  const auto whole = split(Framing::kHttp, stream, std::string_view::npos, kSmall);
+  const auto bytewise = split(Framing::kHttp, stream, 1, kSmall);
+  const auto at_random = split_at_random(random, Framing::kHttp, stream, kSmall);
+
+  INFO("seed " << seed);
+  CHECK(bytewise == whole);
+  CHECK(at_random == whole);
+  std::uint64_t end = 0;
+  for (const CollectedFrame& frame : whole) {
+    CHECK(frame.offset == end);
+    CHECK((damaged || frame.defects.none() || frame.has(Defect::kOverlong)));
+    end += frame.wire_bytes;
+  }
+  CHECK(end == stream.size());
+  CHECK((damaged || whole.size() == 10));
 }
 
 }  // namespace touchstone::frame

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "observed_unit.h"
+#include "process/namespaces.h"
 #include "process/descriptor.h"
 #include "process/process_tree.h"
 #include "support/catch.h"
@@ -119,9 +120,11 @@ TEST_CASE("the loss of one supervisor harms no other unit") {
 }
 
 TEST_CASE("in a PID namespace a unit cannot kill its supervisor") {
+  if (supervisor_flags() == 0) {
+    WARN("SKIPPED: this machine refuses PID namespaces");
+    return;
+  }
   ObservedUnit unit(shell("kill -9 $PPID; echo still here"));
-  REQUIRE(unit.run_until_started());
-  if (!unit.reached.pid_namespace) return;
 
   REQUIRE(unit.run_until_gone());
 

@@ -119,6 +119,14 @@ TEST_CASE("a frame that is wrong on purpose says so") {
         Lines{"{  (wrong on purpose: a frame that never closes)"});
 }
 
+TEST_CASE("a request of HTTP is one row, whatever lines it has") {
+  record::Recording recording;
+  recording.entries = {bytes(0, "model#1", "GET /a HTTP/1.1\r\nHost: h\r\n\r\n"),
+                       bytes(1, "main.out", "a\nb\n")};
+
+  CHECK(lines(recording, finding("R", 0)).size() == 3);
+}
+
 TEST_CASE("a long frame is cut and tells its whole length") {
   record::Recording recording;
   recording.entries = {bytes(1, "main.out", std::string(5000, 'a')),

@@ -88,6 +88,20 @@ TEST_CASE("a warning passes with words") {
   CHECK(outcome(run, "rpc requirements") == "system-out");
 }
 
+TEST_CASE("a warning is a failure in a strict run") {
+  auto run = with_requirement(Verdict::kWarn, contract::Level::kShould);
+  run.strict = true;
+
+  CHECK(outcome(run, "rpc requirements") == "failure");
+}
+
+TEST_CASE("a run that was stopped is never green") {
+  run::RunResult run = failed_run({}, {});
+  run.interrupted = true;
+
+  CHECK(outcome(run, "rpc") == "error");
+}
+
 TEST_CASE("a MUST that a whole run did not see is an error") {
   const auto run = with_requirement(Verdict::kNotObserved, contract::Level::kMust);
 

@@ -1,10 +1,10 @@
 #include "reports/report.h"
 
-#include <stdlib.h>
-
 #include <filesystem>
 
 #include "base/file.h"
+#include "base/text.h"
+#include "folder.h"
 #include "reports/console.h"
 #include "support/catch.h"
 #include "testing.h"
@@ -14,26 +14,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// A folder of this test alone, gone with it.
-class Folder {
- public:
-  Folder() {
-    std::string name = (fs::temp_directory_path() / "touchstone-reports-XXXXXX").string();
-    REQUIRE(mkdtemp(name.data()) != nullptr);
-    path_ = name;
-  }
-  ~Folder() {
-    std::error_code ignored;
-    fs::remove_all(path_, ignored);
-  }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-
-  std::string file(const std::string& name) const { return (path_ / name).string(); }
-
- private:
-  fs::path path_;
-};
+using testing::Folder;
 
 TEST_CASE("every format can be made by its name") {
   const Folder folder;
@@ -55,7 +36,7 @@ TEST_CASE("a format like no other is a usage error with all that are known") {
   const auto made = make_report("papyrus", "", {});
 
   REQUIRE_FALSE(made.ok());
-  CHECK(made.error().hint == "known: console, json, junit");
+  CHECK(made.error().hint == "known: " + base::join(formats(), ", "));
 }
 
 TEST_CASE("a report is written when the run has ended, and an older one is gone before") {
@@ -97,6 +78,12 @@ TEST_CASE("a report is not written over what is no plain file") {
   CHECK_FALSE(make_report("json", folder.file(""), {}).ok());
   CHECK_FALSE(make_report("junit", "/dev/null", {}).ok());
   CHECK(fs::is_character_file("/dev/null"));
+}
+
+TEST_CASE("formats without a default file go to standard output") {
+  CHECK(default_file("console").empty());
+  CHECK(default_file("github").empty());
+  CHECK(default_file("junit") == "touchstone.xml");
 }
 
 TEST_CASE("a report in a folder that is a file is a usage error") {

@@ -97,6 +97,8 @@ inline std::string hostile_text() {
   text +=
       "\xE2\x80\xAE"
       "desrever\xE2\x80\xAC\xE2\x81\xA6\xE2\x80\x8F\xE2\x80\xA8\xEF\xBB\xBF";
+  text += "</script><script>broken_out=1</script><img src=x onerror=broken_out=1>";
+  text += "\n::error::x\r##[error]x ``` @everyone https://host.invalid/ # SKIP\nBail out!\n";
   text += "\xEF\xBF\xBE\xEF\xBF\xBF\xED\xA0\x80\xF4\x90\x80\x80\r\n\ttab";
   return text;
 }

@@ -206,3 +206,15 @@ TEST_CASE("an expectation file is read, and an unknown id in it refused with its
   CHECK(base::to_string(bad.error()) ==
         "e.yaml:1:3: there is no requirement \"TOY-03\" (did you mean \"TOY-003\"?)");
 }
+
+TEST_CASE("a requirement does not apply once something was observed that its gate excludes") {
+  const auto verdict = [](std::vector<run::CaseResult> cases) {
+    return of(folded(std::move(cases)), "TOY-010").verdict;
+  };
+
+  CHECK(verdict({passing("toy/a", {"TOY-001"})}) == Verdict::kNotObserved);
+  CHECK(verdict({passing("toy/a", {"TOY-010"})}) == Verdict::kPass);
+  CHECK(verdict({failing("toy/b", "TOY-010")}) == Verdict::kFail);
+  CHECK(verdict({passing("toy/a", {"TOY-004"}), failing("toy/b", "TOY-010")}) ==
+        Verdict::kNotApplicable);
+}

@@ -1,0 +1,122 @@
+// Frames that go out: they are checked and shown to the rules as those that come in are, so that a
+// case cannot break a contract without saying so.
+#include "base/text.h"
+#include "engine/engine.h"
+#include "frame/http_answer.h"
+
+namespace touchstone::engine {
+
+using contract::Direction;
+using record::Finding;
+using record::FindingKind;
+
+namespace {
+
+constexpr std::size_t kShownBytes = 300;
+
+}  // namespace
+
+// Hands the frames that we wrote to the engine.
+class Engine::SentFeed final : public frame::FrameSink {
+ public:
+  SentFeed(Engine& engine, Lane& lane, const std::string& meant)
+      : engine_(engine), lane_(lane), meant_(meant) {}
+
+  void on_frame(const frame::Frame& frame) override { engine_.on_sent(lane_, frame, meant_); }
+
+ private:
+  Engine& engine_;
+  Lane& lane_;
+  const std::string& meant_;
+};
+
+void Engine::on_sent(Lane& lane, const frame::Frame& frame, const std::string& meant) {
+  rules::FrameFact fact;
+  fact.process = lane.process;
+  fact.lane = lane.contract_lane.name;
+  fact.direction = Direction::kIn;
+  fact.bytes = frame.bytes;
+  fact.defects = frame.defects;
+  fact.event = events_ == 0 ? 0 : event_;
+  fact.meant = !meant.empty();
+  if (frame.defects.has(frame::Defect::kBlank)) return;
+  const bool is_json = !frame.defects.has(frame::Defect::kOverlong) && parser_.parse(frame.bytes);
+  if (is_json) {
+    fact.json = parser_.root();
+    check_schema(lane, Direction::kIn, parser_.root(), fact.meant);
+  } else if (meant.empty() && !frame.defects.has(frame::Defect::kUnterminated)) {
+    Finding found = finding(FindingKind::kHarness);
+    found.process = lane.id;
+    found.actual = base::printable(frame.bytes, kShownBytes);
+    found.explanation = "the case sends something that is not JSON without saying meant: \"why\"";
+    ledger_.fail(std::move(found));
+  }
+  rules_.on_frame(fact, ledger_);
+}
+
+// The bytes of one frame. On a lane that speaks HTTP the frame is an instruction, and is looked at
+// here; elsewhere it is looked at when it is cut out of the bytes again.
+base::Result<std::string> Engine::encode(Lane& lane, const script::Write& write,
+                                         const match::Template& what) {
+  auto text = what.render(scope_);
+  if (!text) return text;
+  if (write.instructions) return *text + "\n";
+  if (lane.contract_lane.dialect != contract::Dialect::kHttp) {
+    return frame::encode(lane.contract_lane.framing, *text);
+  }
+  auto bytes = frame::http_answer(*text);
+  if (!bytes) return bytes;
+  frame::Frame instruction;
+  instruction.bytes = *text;
+  instruction.payload_bytes = text->size();
+  on_sent(lane, instruction, write.meant);
+  return bytes;
+}
+
+void Engine::send(Lane& lane, const script::Write& write, Actions& actions) {
+  std::string bytes = write.raw;
+  for (const match::Template& frame : write.frames) {
+    auto encoded = encode(lane, write, frame);
+    if (!encoded) {
+      Finding found = finding(FindingKind::kHarness);
+      found.explanation = "the frame could not be made: " + encoded.error().what;
+      ledger_.fail(std::move(found));
+      return;
+    }
+    bytes += *encoded;
+  }
+  if (!write.instructions && lane.contract_lane.dialect != contract::Dialect::kHttp) {
+    SentFeed feed(*this, lane, write.meant);
+    lane.in.push(bytes, feed);
+  }
+  Action action;
+  action.kind = ActionKind::kWrite;
+  const bool unit = lane.contract_lane.kind == contract::PeerKind::kUnit;
+  action.process = unit ? lane.process : "";
+  action.lane = unit ? lane.id + ".in" : lane.id;
+  action.text = std::move(bytes);
+  action.number = static_cast<std::int64_t>(write.chunk);
+  action.step = position_ < case_->steps.size() ? step().at : "";
+  action.meant = write.meant;
+  actions.push_back(std::move(action));
+  last_deed_ = now_;
+}
+
+Lane* Engine::lane_for_write(const script::Write& write) {
+  if (write.reply_to.empty() && step().lane == contract_.unit.name) {
+    return &unit_lane(step().process);
+  }
+  return connection(write.reply_to);
+}
+
+// The connection of a call, or the newest of the step's peer; nullptr when there is none.
+Lane* Engine::connection(const std::string& call) {
+  if (!call.empty()) {
+    const auto id = call_lanes_.find(call);
+    return id == call_lanes_.end() ? nullptr : lanes_.at(id->second).get();
+  }
+  const std::vector<std::string>& ids = peer_lanes_[step().lane];
+  return ids.empty() ? nullptr : lanes_.at(ids.back()).get();
+}
+
+}  // namespace touchstone::engine

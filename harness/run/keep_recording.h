@@ -1,0 +1,22 @@
+// Where the recordings of a run go, and which of them are kept.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "run/live_case.h"
+#include "run/result.h"
+
+namespace touchstone::run {
+
+struct RecordingFolders {
+  std::filesystem::path all;       // keeps every recording; empty: only failures are kept
+  std::filesystem::path failures;  // keeps those of failures when `all` is empty
+};
+
+// Writes the recording where it belongs and forgets its text unless a report will want it. A file
+// that cannot be written leaves Attempt::recording empty and says why in `trouble`.
+Attempt keep_recording(const RecordingFolders& folders, const std::string& case_id, int attempt,
+                       LiveOutcome outcome, std::string& trouble);
+
+}  // namespace touchstone::run
