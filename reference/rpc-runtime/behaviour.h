@@ -18,8 +18,6 @@
 
 namespace touchstone::rpc_runtime {
 
-struct Usage;
-
 enum class Leaving { kShutdown, kEndOfInput };
 
 // Where an honest runtime may take its time.
@@ -164,7 +162,6 @@ class Behaviour {
   virtual std::chrono::milliseconds wait_before(Moment) { return {}; }  // asked at each of them
   virtual std::size_t read_size() { return kReadChunk; }                // at most
   virtual std::size_t write_size() { return SIZE_MAX; }                 // of one write to the host
-  virtual void spend(Usage&) {}  // what a turn costs besides what its provider reports
 };
 
 }  // namespace touchstone::rpc_runtime

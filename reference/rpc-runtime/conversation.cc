@@ -153,8 +153,7 @@ void Conversation::fail_turn(const std::string& why, bool error_frame) {
 
 // The session is saved first, so that a host that has seen the response finds it on disk.
 void Conversation::end_turn(const Json& answer) {
-  Usage usage = frames_->total_usage();
-  behaviour_.spend(usage);
+  const Usage& usage = frames_->total_usage();
   session_.total_input_tokens += usage.input_tokens;
   session_.total_output_tokens += usage.output_tokens;
   if (behaviour_.saves_after_turn()) save();
