@@ -101,23 +101,27 @@ Console::Console(std::shared_ptr<std::ostream> out, ConsoleOptions options)
     : out_(std::move(out)), paint_(options.color), live_(*out_, options.live, options.columns) {}
 
 void Console::on_run_begin(const run::RunResult& partial, std::size_t case_count) {
-  total_ = case_count;
+  progress_.begin_run(case_count);
   *out_ << header(partial, case_count, paint_) << std::flush;
 }
 
 void Console::on_case_begin(const std::string& case_id) {
-  running_.push_back(case_id);
-  live_.show(running_, done_, total_);
+  progress_.begin_case(case_id);
+  live_.show(progress_.text());
 }
 
 void Console::on_case_end(const run::CaseResult& result) {
-  std::erase(running_, result.id);
-  ++done_;
+  progress_.end_case(result);
   if (result.verdict != Verdict::kPass || result.slow_once) {
     live_.hide();
     *out_ << case_line(result, paint_) << std::flush;
   }
-  live_.show(running_, done_, total_);
+  live_.show(progress_.text());
+}
+
+void Console::on_tick() {
+  progress_.tick();
+  live_.show(progress_.text());
 }
 
 void Console::on_run_end(const run::RunResult& result) {

@@ -10,10 +10,10 @@
 #include <ostream>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "reports/live_line.h"
 #include "reports/paint.h"
+#include "reports/progress.h"
 #include "run/observer.h"
 
 namespace touchstone::reports {
@@ -37,15 +37,14 @@ class Console final : public run::Observer {
   void on_run_begin(const run::RunResult& partial, std::size_t case_count) override;
   void on_case_begin(const std::string& case_id) override;
   void on_case_end(const run::CaseResult& result) override;
+  void on_tick() override;
   void on_run_end(const run::RunResult& result) override;
 
  private:
   std::shared_ptr<std::ostream> out_;
   Paint paint_;
   LiveLine live_;
-  std::vector<std::string> running_;  // in the order they began
-  std::size_t done_ = 0;
-  std::size_t total_ = 0;
+  Progress progress_;
 };
 
 }  // namespace touchstone::reports

@@ -106,6 +106,23 @@ std::string case_line(const run::RunResult& result) {
   return text;
 }
 
+// The cases that took longest, when they took long.
+std::string slowest_line(const run::RunResult& result) {
+  constexpr std::int64_t kLong = 1'000'000;
+  constexpr std::size_t kMost = 3;
+  std::vector<std::pair<std::int64_t, std::string>> slow;
+  for (const run::CaseResult& one : result.cases) {
+    const std::int64_t us = one.attempts.empty() ? 0 : one.last().verdict.duration_us;
+    if (us >= kLong) slow.emplace_back(us, shown(one.id, kShownPath));
+  }
+  if (slow.empty()) return "";
+  std::sort(slow.rbegin(), slow.rend());
+  slow.resize(std::min(slow.size(), kMost));
+  std::vector<std::string> parts;
+  for (const auto& [us, id] : slow) parts.push_back(id + " " + seconds(us));
+  return labelled("slowest", words_of(base::join(parts, ", ")));
+}
+
 bool is_decided(Verdict verdict) {
   return verdict != Verdict::kNotObserved && verdict != Verdict::kNotApplicable &&
          verdict != Verdict::kExcluded;
@@ -156,7 +173,8 @@ std::string summarise(const run::RunResult& result, const Paint& paint) {
   text += lines_of(result, Verdict::kWarn, "warned");
   text += lines_of(result, Verdict::kNote, "noted");
   text += lines_of(result, Verdict::kNotObserved, "not observed");
-  text += expected_lines(result) + case_line(result) + time_line(result) + kept_lines(result);
+  text += expected_lines(result) + case_line(result) + slowest_line(result) + time_line(result) +
+          kept_lines(result);
   if (result.interrupted) text += labelled("interrupted", words_of(interrupted_note(result)));
   return text + "\n" + last_line(result, paint);
 }

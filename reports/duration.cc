@@ -21,6 +21,6 @@ std::string seconds(std::int64_t us) { return decimal(us / 10'000, 100) + " s"; 
 
 std::string brief(std::int64_t us) { return us < 1'000'000 ? milliseconds(us) : seconds(us); }
 
-std::string plain_seconds(std::int64_t us) { return decimal(us, 1'000'000); }
+std::string plain_seconds(std::int64_t us) { return decimal(us / 1000, 1000); }
 
 }  // namespace touchstone::reports

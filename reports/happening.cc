@@ -1,10 +1,23 @@
 #include "reports/happening.h"
 
+#include <cstring>
+
 #include "reports/shown.h"
 
 namespace touchstone::reports {
 
 using record::EventKind;
+
+namespace {
+
+// "KILL (9)"; the number alone where it has no name.
+std::string name_of_signal(std::int64_t number) {
+  const char* name = sigabbrev_np(static_cast<int>(number));
+  return name == nullptr ? std::to_string(number)
+                         : std::string(name) + " (" + std::to_string(number) + ")";
+}
+
+}  // namespace
 
 std::string in_words(const record::Event& event) {
   const std::string text = shown(event.text, kShownFrame);
@@ -25,7 +38,8 @@ std::string in_words(const record::Event& event) {
     case EventKind::kWritten:
       return "took everything written so far";
     case EventKind::kExited:
-      return (event.flag ? "ended by signal " : "exited with code ") + number;
+      return event.flag ? "ended by signal " + name_of_signal(event.number)
+                        : "exited with code " + number;
     case EventKind::kGone:
       return event.text.empty() || event.text == "[]" ? "left no process behind"
                                                       : "left behind " + text;

@@ -2,9 +2,6 @@
 
 #include <algorithm>
 
-#include "base/text.h"
-#include "reports/shown.h"
-
 namespace touchstone::reports {
 namespace {
 
@@ -23,12 +20,8 @@ std::string cut(const std::string& text, std::size_t columns) {
 LiveLine::LiveLine(std::ostream& out, bool on, std::size_t columns)
     : out_(out), on_(on), columns_(columns) {}
 
-void LiveLine::show(const std::vector<std::string>& running, std::size_t done, std::size_t total) {
+void LiveLine::show(const std::string& text) {
   if (!on_) return;
-  std::string text = "[" + std::to_string(done) + "/" + std::to_string(total) + "] ";
-  for (const std::string& id : running) {
-    text += (&id == &running.front() ? "" : ", ") + shown(id, kShownWords);
-  }
   // The last column stays empty: some terminals wrap as soon as it is written.
   out_ << "\r\x1b[2K" << cut(text, std::max<std::size_t>(columns_, 1) - 1) << std::flush;
   visible_ = true;

@@ -7,7 +7,6 @@
 #include <cstddef>
 #include <ostream>
 #include <string>
-#include <vector>
 
 namespace touchstone::reports {
 
@@ -16,7 +15,8 @@ class LiveLine {
   // Wider text than `columns` is cut. `on` is false where there is no terminal: then it is silent.
   LiveLine(std::ostream& out, bool on, std::size_t columns);
 
-  void show(const std::vector<std::string>& running, std::size_t done, std::size_t total);
+  // `text` is one line without controls.
+  void show(const std::string& text);
   void hide();
 
  private:

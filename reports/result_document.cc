@@ -37,6 +37,19 @@ Document of(const run::Attempt& attempt) {
   return json;
 }
 
+Program read_program() {
+  Program program{TOUCHSTONE_VERSION, ""};
+  std::ifstream file("/proc/self/exe", std::ios::binary);
+  base::Sha256 digest;
+  std::vector<char> piece(1 << 20);
+  while (file) {
+    file.read(piece.data(), static_cast<std::streamsize>(piece.size()));
+    digest.update({piece.data(), static_cast<std::size_t>(file.gcount())});
+  }
+  if (file.eof()) program.digest = digest.finish();
+  return program;
+}
+
 // The three lists: requirements, cases, and every finding of the last attempts.
 void add_lists(Document& json, const run::RunResult& result) {
   std::map<std::string_view, const run::CaseResult*> cases;
@@ -60,15 +73,8 @@ void add_lists(Document& json, const run::RunResult& result) {
 }  // namespace
 
 Program this_program() {
-  Program program{TOUCHSTONE_VERSION, ""};
-  std::ifstream file("/proc/self/exe", std::ios::binary);
-  base::Sha256 digest;
-  std::vector<char> piece(1 << 20);
-  while (file) {
-    file.read(piece.data(), static_cast<std::streamsize>(piece.size()));
-    digest.update({piece.data(), static_cast<std::size_t>(file.gcount())});
-  }
-  if (file.eof()) program.digest = digest.finish();
+  // Several reports ask, and the file is large.
+  static const Program program = read_program();
   return program;
 }
 

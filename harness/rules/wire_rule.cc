@@ -6,9 +6,16 @@
 namespace touchstone::rules {
 namespace {
 
-enum class WireKind : std::uint8_t { kUtf8, kTerminated, kFramesOnly, kObject, kFirstByte };
+enum class WireKind : std::uint8_t {
+  kUtf8,
+  kTerminated,
+  kBareLf,
+  kFramesOnly,
+  kObject,
+  kFirstByte
+};
 
-// `wire: utf8 | terminated | frames-only | object | {first_byte: TEXT}`
+// `wire: utf8 | terminated | bare-lf | frames-only | object | {first_byte: TEXT}`
 class WireRule final : public Rule {
  public:
   WireRule(WireKind kind, std::string text, frame::Framing framing)
@@ -22,6 +29,8 @@ class WireRule final : public Rule {
         return watch_utf8();
       case WireKind::kTerminated:
         return watch_terminated(framing_);
+      case WireKind::kBareLf:
+        return watch_bare_lf();
       case WireKind::kFramesOnly:
         return watch_frames_only();
       case WireKind::kObject:
@@ -41,6 +50,7 @@ class WireRule final : public Rule {
 WireKind kind_of(std::string_view word) {
   if (word == "utf8") return WireKind::kUtf8;
   if (word == "terminated") return WireKind::kTerminated;
+  if (word == "bare-lf") return WireKind::kBareLf;
   if (word == "frames-only") return WireKind::kFramesOnly;
   return WireKind::kObject;
 }
@@ -52,7 +62,8 @@ base::Result<RulePtr> make_wire_rule(RuleReader& reader, const yaml::Node& node)
   yaml::Fields fields(reader.file(), node, "a \"wire\" rule");
   const yaml::Node* const wire = fields.any("wire");
   if (!wire->is_object()) {
-    const std::string word = fields.word("wire", {"utf8", "terminated", "frames-only", "object"});
+    const std::string word =
+        fields.word("wire", {"utf8", "terminated", "bare-lf", "frames-only", "object"});
     TS_RETURN_IF_ERROR(fields.finish());
     return RulePtr(std::make_unique<WireRule>(kind_of(word), "", framing));
   }

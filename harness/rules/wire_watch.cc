@@ -85,6 +85,18 @@ class TerminatedWatch final : public Watch {
   std::optional<Blame> broken_off_;
 };
 
+class BareLfWatch final : public Watch {
+ public:
+  void on_line(const FrameFact& fact, Reporter& reporter) override {
+    if (!fact.defects.has(Defect::kCarriageReturn)) {
+      reporter.right();
+      return;
+    }
+    reporter.wrong({kNotAFrame, fact.event, "LF", "CR LF",
+                    "The line " + show_frame(fact) + " ends with CR LF instead of LF."});
+  }
+};
+
 class FramesOnlyWatch final : public Watch {
  public:
   void on_line(const FrameFact& fact, Reporter& reporter) override {
@@ -155,6 +167,8 @@ std::unique_ptr<Watch> watch_utf8() { return std::make_unique<Utf8Watch>(); }
 std::unique_ptr<Watch> watch_terminated(frame::Framing framing) {
   return std::make_unique<TerminatedWatch>(framing);
 }
+
+std::unique_ptr<Watch> watch_bare_lf() { return std::make_unique<BareLfWatch>(); }
 
 std::unique_ptr<Watch> watch_frames_only() { return std::make_unique<FramesOnlyWatch>(); }
 

@@ -16,6 +16,8 @@ namespace touchstone::rules {
 std::unique_ptr<Watch> watch_utf8();
 // `terminated`: each frame ends with one LF (or, with other framings, at all).
 std::unique_ptr<Watch> watch_terminated(frame::Framing framing);
+// `bare-lf`: no line has a CR before its LF.
+std::unique_ptr<Watch> watch_bare_lf();
 // `frames-only`: every line is a JSON document.
 std::unique_ptr<Watch> watch_frames_only();
 // `object`: every JSON document is an object.

@@ -8,8 +8,8 @@
 namespace touchstone::schema {
 namespace {
 
-// Evaluation::kMaxDepth takes two megabytes in an ordinary build. Some sanitizers need ten times as much; they
-// give up earlier rather than crash.
+// Evaluation::kMaxDepth takes two megabytes in an ordinary build. Some sanitizers need ten times as
+// much; they give up earlier rather than crash.
 constexpr std::intptr_t kMaxStack = 6 << 20;
 
 std::intptr_t stack_position() {

@@ -1,13 +1,29 @@
 // Frames as indented JSON with one place marked, and two texts with what differs between them.
 
-// The document in the text of a frame, behind a header or a length, or undefined.
+// A number that JavaScript cannot hold, as it was written.
+class Exact {
+  constructor(text) {
+    this.text = text;
+  }
+}
+
+function keep_exact(key, value, context) {
+  const inexact = typeof value === "number" && context && context.source !== JSON.stringify(value);
+  return inexact ? new Exact(context.source) : value;
+}
+
+// The document in the text of a frame, behind a header or a length, or undefined. What was made
+// harmless in the text stands as \xNN, which in a string of JSON has to be text once more.
 function document_in(text) {
   for (const start of [text.indexOf("{"), text.indexOf("[")]) {
     if (start < 0) continue;
-    try {
-      return JSON.parse(text.slice(start));
-    } catch {
-      // Not JSON, or cut.
+    const rest = text.slice(start);
+    for (const one of [rest, rest.replace(/\\x(?=[0-9a-f]{2})/g, "\\\\x")]) {
+      try {
+        return JSON.parse(one, keep_exact);
+      } catch {
+        // Not JSON, or cut.
+      }
     }
   }
   return undefined;
@@ -23,9 +39,13 @@ function write_value(out, value, indent, path) {
   const target = path !== null && path.length === 0 ? element("mark") : out;
   if (target !== out) out.append(target);
   const inner = path !== null && path.length === 0 ? null : path;
+  if (value instanceof Exact) {
+    target.append(element("span", { class: "json-number" }, value.text));
+    return;
+  }
   if (value === null || typeof value !== "object") {
     target.append(element("span", { class: `json-${value === null ? "null" : typeof value}` },
-      JSON.stringify(value)));
+      JSON.stringify(value).replaceAll("\\\\x", "\\x")));
     return;
   }
   const list = Array.isArray(value);

@@ -53,7 +53,8 @@ function move_in_grid(event, table) {
 function case_matrix(route, run) {
   const seen = run.cases.filter((test) => Object.keys(test.tallies).length);
   const columns = seen.map((test) => ({ label: test.id, test }));
-  const rows = run.requirements.filter((one) => one.cases.length || one.finding).map((one) =>
+  const looked_at = new Set(seen.flatMap((test) => Object.keys(test.tallies)));
+  const rows = run.requirements.filter((one) => looked_at.has(one.id)).map((one) =>
     ({ label: one.id, one, href: hash_to(route, { view: "requirement", id: one.id }) }));
   return grid("requirement by case", columns, rows, (row, column) => {
     const tally = column.test.tallies[row.one.id];

@@ -157,7 +157,9 @@ class TimelineView {
         row[4] ? `, ${row[4]}` : ""),
       ...about.map((one) => element("p", { class: "fail" },
         `${one.requirement || one.kind}: ${one.explanation || one.kind}`)),
-      pretty(row[3], about.length ? about[0].pointer : ""));
+      pretty(row[3], about.length ? about[0].pointer : ""),
+      element("details", {}, element("summary", {}, "as it came"),
+        element("pre", { class: "frame" }, row[3])));
   }
 
   // Paper has no scroll bar: the rows around the selected one stand there in full.

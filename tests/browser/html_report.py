@@ -78,6 +78,8 @@ def links_and_keys(page, folder):
           "the blamed frame is not selected")
     check(page.evaluate("document.querySelector('.frame mark').innerText") == '"8"',
           "the differing place is not marked in the frame")
+    check(page.evaluate("pretty('{\"a\":9007199254740993}', '').innerText").find("9007199254740993") > 0,
+          "a large number is not shown as it came")
     lanes = page.evaluate("[...document.querySelectorAll('.timeline label')].map((e) => e.innerText)")
     check(set(lanes) == {"main", "main.in", "main.out", "main.err"}, f"lanes: {lanes}")
     page.press("Escape")

@@ -66,6 +66,10 @@ run::Attempt attempt(Verdict verdict, std::vector<Finding> findings) {
   run::Attempt made;
   made.verdict.verdict = verdict;
   made.verdict.duration_us = 7'200;
+  made.verdict.requirements["RPC-001"] = {1, 0};
+  for (const Finding& one : findings) {
+    if (!one.requirement.empty()) made.verdict.requirements[one.requirement] = {2, 1};
+  }
   made.verdict.findings = std::move(findings);
   if (verdict != Verdict::kPass) made.events = recording();
   return made;

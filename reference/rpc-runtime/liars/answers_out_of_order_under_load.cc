@@ -11,7 +11,7 @@ class AnswersOutOfOrderUnderLoad : public Behaviour {
 };
 
 const RegisteredLiar kLiar({"answers_out_of_order_under_load",
-                            {"RPC-130", "RPC-131"},
+                            {"RPC-130"},
                             "answers the five hundredth command after the next one, so a host that "
                             "catches up takes an old state for the newest",
                             Subtlety::kDevious,

@@ -11,7 +11,7 @@ class DropsAnswersOfSlowHost : public Behaviour {
 };
 
 const RegisteredLiar kLiar({"drops_answers_of_slow_host",
-                            {"RPC-025", "RPC-130", "RPC-131"},
+                            {"RPC-130", "RPC-131"},
                             "drops answers while 256 frames wait for the host, so a host that is "
                             "busy for a moment misses some",
                             Subtlety::kDevious,

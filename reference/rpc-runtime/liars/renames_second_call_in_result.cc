@@ -15,7 +15,7 @@ class RenamesSecondCallInResult : public Behaviour {
     const std::string type = string_or(event, "type", "");
     if (type != "toolcall_result" || ++results_ != 2) return {frame};
     Json renamed = frame;
-    renamed["event"]["tool_id"] = "call_2";
+    renamed["event"]["tool_id"] = "somebody";
     return {renamed};
   }
 
@@ -25,7 +25,7 @@ class RenamesSecondCallInResult : public Behaviour {
 
 const RegisteredLiar kLiar(
     {"renames_second_call_in_result",
-     {"RPC-073", "RPC-140"},
+     {"RPC-073"},
      "gives the result of the second tool call of a turn under an id that was never announced",
      Subtlety::kDevious,
      make_fault<RenamesSecondCallInResult>});

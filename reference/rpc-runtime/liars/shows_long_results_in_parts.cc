@@ -1,5 +1,4 @@
-// Lies: sends a long result in two, so a host that takes the first for the whole loses half of
-// it.
+// Lies: shows the first part of a long result before the whole, so a host shows it twice.
 #include "json.h"
 #include "liar.h"
 
@@ -13,16 +12,16 @@ class ShowsLongResultsInParts : public Behaviour {
     const std::string type = string_or(event, "type", "");
     const std::string result = string_or(event, "result", "");
     if (type != "toolcall_result" || result.size() < 4096) return {frame};
-    Json part = frame;
-    part["event"]["result"] = result.substr(0, 2048);
-    return {part, frame};
+    Json part = {{"type", "toolcall_result_part"}, {"tool_id", event.at("tool_id")}};
+    part["result"] = result.substr(0, 2048);
+    return {{{"type", "message_update"}, {"event", part}}, frame};
   }
 };
 
 const RegisteredLiar kLiar(
     {"shows_long_results_in_parts",
      {"RPC-072"},
-     "sends a long result in two, so a host that takes the first for the whole loses half of it",
+     "shows the first part of a long result before the whole, so a host shows it twice",
      Subtlety::kDevious,
      make_fault<ShowsLongResultsInParts>});
 

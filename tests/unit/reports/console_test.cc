@@ -94,7 +94,7 @@ TEST_CASE("the live line is cut to the terminal and erased before anything else"
   console.on_case_end(failed_case("rpc/one", {}));
   CHECK(out->str() ==
         "\r\x1b[2K"
-        "fail rpc/one (12.3 ms)\n\r\x1b[2K[1/2] ");
+        "fail rpc/one (12.3 ms)\n\r\x1b[2K[1/2] 1 fai");
 }
 
 TEST_CASE("colours are in the words of verdicts when asked for") {

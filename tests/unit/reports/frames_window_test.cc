@@ -83,7 +83,7 @@ TEST_CASE("an end that touchstone brought about is told as its own deed") {
 
   CHECK(lines(recording, finding("R", 0)) == Lines{">the time was up",
                                                    "touchstone ends whatever of it still runs",
-                                                   "ended by signal 9"});
+                                                   "ended by signal KILL (9)"});
 }
 
 TEST_CASE("a finding without an event shows the end of the recording") {

@@ -82,6 +82,16 @@ TEST_CASE("a frame that ends with two line ends is not terminated as it must be"
         "The frame before ended with an empty line instead of one line end.");
 }
 
+TEST_CASE("a line that ends in CR LF has no bare LF") {
+  Talk talk("wire: bare-lf");
+
+  talk.line("{}").line("[1]", Defect::kCarriageReturn).finish();
+
+  CHECK(talk.subjects() == 2);
+  CHECK(talk.failures() == 1);
+  CHECK(talk.finding().explanation == "The line [1] ends with CR LF instead of LF.");
+}
+
 TEST_CASE("every JSON line is a frame, also one that ends in CR LF") {
   Talk talk(kFramesOnly);
 

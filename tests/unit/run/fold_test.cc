@@ -218,3 +218,20 @@ TEST_CASE("a requirement does not apply once something was observed that its gat
   CHECK(verdict({passing("toy/a", {"TOY-004"}), failing("toy/b", "TOY-010")}) ==
         Verdict::kNotApplicable);
 }
+
+TEST_CASE("a requirement says where the contract states it, and what breaks without it") {
+  const auto result = folded({passing("toy/one", kAll)});
+
+  const run::RequirementResult& one = of(result, "TOY-001");
+  CHECK(one.at.find("requirements.yaml:") != std::string::npos);
+  CHECK_FALSE(one.breaks.empty());
+  CHECK_FALSE(one.source.empty());
+}
+
+TEST_CASE("a result says whether it was asked for strictly") {
+  run::FoldOptions options;
+  options.strict = true;
+
+  CHECK(folded({passing("toy/one", kAll)}, options).strict);
+  CHECK_FALSE(folded({passing("toy/one", kAll)}).strict);
+}
