@@ -63,7 +63,7 @@ TEST_CASE("a unit is conformant when every requirement was observed and none fai
 
   CHECK(result.conformant);
   CHECK(result.exit_code == base::ExitCode::kConformant);
-  CHECK(result.counts.at("pass") == kAll.size());
+  CHECK(result.counts.at("pass") == static_cast<int>(kAll.size()));
 }
 
 TEST_CASE("one failure of a MUST in one case is not conformant, and the first finding is kept") {
