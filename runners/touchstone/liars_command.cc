@@ -25,7 +25,7 @@ namespace touchstone::program {
 namespace {
 
 // Most of a case is waiting: so many on each core keep it busy.
-constexpr unsigned kJobsACore = 8;
+constexpr unsigned kJobsACore = 16;
 
 struct Options {
   std::string contract;  // with @PROFILE
@@ -220,7 +220,7 @@ void add_liars_command(CLI::App& app, Session& session) {
       ->check(CLI::IsMember({"none", "basic", "full"}));
   command->add_option("--color", options->color, "auto, always or never")
       ->check(CLI::IsMember({"auto", "always", "never"}));
-  command->add_option("--jobs", options->jobs, "Cases side by side (default: eight a core)")
+  command->add_option("--jobs", options->jobs, "Cases side by side (default: sixteen a core)")
       ->check(CLI::Range(1u, 1024u));
   command->callback([&session, options] {
     process::start_launch_server();  // before the law is in memory

@@ -191,6 +191,15 @@ TEST_CASE("frames of an any-order step may come in any order but must all come")
   CHECK(half.outcome() == "fail wrong-frame TOY-003");
 }
 
+TEST_CASE("an any-order step that is not done when the unit ends blames what is still missing") {
+  ByHand half({"expect_all:\n          - {expect: {type: a}, decides: [TOY-003]}\n"
+               "          - {expect: {type: b}, decides: [TOY-004]}"});
+
+  half.greets().says("{\"type\":\"a\"}\n").leaves();
+
+  CHECK(half.outcome() == "fail exited-early TOY-004");
+}
+
 TEST_CASE("a collecting step takes as many frames as it was told") {
   const std::vector<std::string> steps = {
       "collect: {each: {type: part}, until: {type: end}, min: 2, max: 3}\n"
