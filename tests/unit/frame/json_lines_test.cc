@@ -102,7 +102,7 @@ TEST_CASE("a stream that ends behind a line end leaves nothing over") {
   CHECK(split(Framing::kJsonLines, "").empty());
 }
 
-TEST_CASE("a million lines in one-kilobyte chunks come out as a million frames") {
+TEST_CASE("a million lines in one-kilobyte chunks come out as a million frames", "[slow]") {
   struct Counter final : FrameSink {
     void on_frame(const Frame& frame) override {
       ++frames;

@@ -55,7 +55,7 @@ TEST_CASE("a line at the limit that ends in CR LF is not overlong") {
   }
 }
 
-TEST_CASE("an endless line is overlong and unterminated and never stored") {
+TEST_CASE("an endless line is overlong and unterminated and never stored", "[slow]") {
   const std::string chunk(50'000, 'x');
   Splitter splitter(Framing::kJsonLines);
   Collected collected;

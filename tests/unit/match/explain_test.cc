@@ -148,7 +148,7 @@ TEST_CASE("every part of a pattern that holds counts, whatever it stands in") {
   CHECK(mismatch->agreed == agreed);
 }
 
-TEST_CASE("an expression that backtracks without end is given up and explained") {
+TEST_CASE("an expression that backtracks without end is given up and explained", "[slow]") {
   const auto document = json::Document::parse('"' + std::string(60, 'a') + "b\"").value();
   const Pattern pattern = pattern_of("{$regex: '^(a+)+$'}");
 
@@ -216,7 +216,7 @@ class Maker {
   std::mt19937 random_;
 };
 
-TEST_CASE("whatever does not match is explained, and whatever matches is not") {
+TEST_CASE("whatever does not match is explained, and whatever matches is not", "[slow]") {
   Maker maker(7);
   int matched = 0;
   for (int round = 0; round < 5000; ++round) {
