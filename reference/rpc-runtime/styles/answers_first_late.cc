@@ -1,4 +1,5 @@
-// Style: takes three seconds for its first command, as one that loads its engine only then.
+// Style: takes a second and a half for its first command, as one that loads its engine only
+// then.
 #include "event_loop.h"
 #include "style.h"
 
@@ -10,7 +11,7 @@ class AnswersFirstLate : public Behaviour {
   milliseconds wait_before(Moment moment) override {
     if (moment != Moment::kCommand || warm_) return milliseconds(0);
     warm_ = true;
-    return milliseconds(3000);
+    return milliseconds(1500);
   }
 
  private:
@@ -19,7 +20,7 @@ class AnswersFirstLate : public Behaviour {
 
 const RegisteredStyle kStyle(
     {"answers_first_late",
-     "takes three seconds for its first command, as one that loads its engine only then",
+     "takes a second and a half for its first command, as one that loads its engine only then",
      "a host grants an ordinary frame five seconds (S002), and RPC-134 grants them to an abort",
      make_style<AnswersFirstLate>});
 

@@ -1,4 +1,4 @@
-// Style: thinks 200 ms about every command.
+// Style: thinks 200 ms about each of its first twenty commands.
 #include "event_loop.h"
 #include "style.h"
 
@@ -8,11 +8,16 @@ namespace {
 class AnswersSlowly : public Behaviour {
  public:
   milliseconds wait_before(Moment moment) override {
-    return milliseconds(moment == Moment::kCommand ? 200 : 0);
+    constexpr int kSlow = 20;  // a thousand at once would take minutes, which no host grants
+    return milliseconds(moment == Moment::kCommand && ++commands_ <= kSlow ? 200 : 0);
   }
+
+ private:
+  int commands_ = 0;
 };
 
-const RegisteredStyle kStyle({"answers_slowly", "thinks 200 ms about every command",
+const RegisteredStyle kStyle({"answers_slowly",
+                              "thinks 200 ms about each of its first twenty commands",
                               "a host grants an ordinary frame five seconds (S002)",
                               make_style<AnswersSlowly>});
 

@@ -23,7 +23,7 @@ class FilesExtra : public Behaviour {
     write_text_file(base / "extensions" / "audit.jsonl", "{}\n");
     write_text_file(base / "cache" / ".models" / "latest.tmp", "");
     write_text_file(base / "sessions" / "index.lock", "");
-    write_text_file(base / "sessions" / ".trash" / "old.json", "{}");
+    write_text_file(base / "sessions" / ".trash" / "old", "{}");
     return line;
   }
 };
