@@ -192,8 +192,9 @@ TEST_CASE("frames of an any-order step may come in any order but must all come")
 }
 
 TEST_CASE("an any-order step that is not done when the unit ends blames what is still missing") {
-  ByHand half({"expect_all:\n          - {expect: {type: a}, decides: [TOY-003]}\n"
-               "          - {expect: {type: b}, decides: [TOY-004]}"});
+  ByHand half(
+      {"expect_all:\n          - {expect: {type: a}, decides: [TOY-003]}\n"
+       "          - {expect: {type: b}, decides: [TOY-004]}"});
 
   half.greets().says("{\"type\":\"a\"}\n").leaves();
 
