@@ -14,8 +14,6 @@ using script::Milliseconds;
 
 namespace {
 
-// So many lines that are no frames, without one frame, end the case: nothing will come of it.
-constexpr std::uint64_t kGarbageWithoutFrame = 1000;
 constexpr std::size_t kKeptText = 1u << 20;
 
 void keep_text(std::string& kept, std::string_view more) {
@@ -148,8 +146,7 @@ void Engine::handle(const Event& event, Actions& actions) {
           break;
         }
         event.kind == EventKind::kBytes ? receive(known, event.text) : end_of(known);
-        if (known.garbage_seen >= kGarbageWithoutFrame && known.frames_seen == 0 &&
-            position_ < case_->steps.size()) {
+        if (known.hopeless && position_ < case_->steps.size()) {
           report_silence(FindingKind::kNotAFrame);
           stop(actions);
         }
@@ -230,9 +227,12 @@ void Engine::on_exit(const Event& event) {
 
 void Engine::on_gone(const Event& event) {
   Process& ended = process(event.process);
+  // Of one that could not be executed the tree ends as well; its rules are those of an earlier
+  // life.
+  const bool lived = ended.started && !ended.gone;
   ended.gone = true;
   ended.exited = true;
-  if (ended.ended_by_us) return;
+  if (ended.ended_by_us || !lived) return;
   std::vector<std::string> names;
   if (parser_.parse(event.text)) {
     for (const json::Value leftover : parser_.root().items()) {

@@ -164,6 +164,7 @@ class Engine {
   bool refuse_unit_frame();
   const Process* silenced_by() const;
   Progress refuse_rest(Lane& lane, Actions& actions);
+  Progress not_observed();
   bool observe(std::vector<std::string> paths, bool recursive, Actions& actions);
   bool check_file(const script::FileExpectation& wanted, json::Value observed);
   bool complain_of_file(const std::string& path, std::string expected, std::string actual);

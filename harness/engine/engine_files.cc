@@ -26,7 +26,25 @@ json::Document as_document(std::string_view text) {
   return std::move(document).value();
 }
 
+// Whether it is one {"path", "matches": [...]} for each of `count` paths. A driver tells no other;
+// a recording may come from anywhere.
+bool is_observation(json::Value value, std::size_t count) {
+  if (!value.is_array() || value.size() != count) return false;
+  for (const json::Value one : value.items()) {
+    const auto matches = one.find("matches");
+    if (!matches || !matches->is_array()) return false;
+  }
+  return true;
+}
+
 }  // namespace
+
+Engine::Progress Engine::not_observed() {
+  Finding found = finding(FindingKind::kHarness);
+  found.explanation = "the observation of files cannot be read";
+  ledger_.fail(std::move(found));
+  return Progress::kFailed;
+}
 
 // Asks once; true when the answer is there.
 bool Engine::observe(std::vector<std::string> paths, bool recursive, Actions& actions) {
@@ -56,7 +74,7 @@ bool Engine::complain_of_file(const std::string& path, std::string expected, std
 bool Engine::check_file(const script::FileExpectation& wanted, json::Value observed) {
   const std::string path = text_of(observed, "path");
   const auto matches = observed.find("matches");
-  const std::size_t count = matches ? matches->size() : 0;
+  const std::size_t count = matches->size();
   if (wanted.is == "absent") {
     return count == 0 || complain_of_file(path, "nothing there", "it exists");
   }
@@ -108,12 +126,7 @@ Engine::Progress Engine::run(const script::Files& files, Actions& actions) {
   }
   if (!observe(std::move(paths), false, actions)) return Progress::kWaiting;
   auto answer = json::Document::parse(waiting_.files);
-  if (!answer || answer->root().size() != files.files.size()) {
-    Finding found = finding(FindingKind::kHarness);
-    found.explanation = "the observation of files cannot be read";
-    ledger_.fail(std::move(found));
-    return Progress::kFailed;
-  }
+  if (!answer || !is_observation(answer->root(), files.files.size())) return not_observed();
   for (std::size_t i = 0; i < files.files.size(); ++i) {
     if (!check_file(files.files[i], *answer->root().at(i))) return Progress::kFailed;
   }
@@ -126,10 +139,9 @@ Engine::Progress Engine::run(const script::Tree& tree, Actions& actions) {
   if (!observe({path}, true, actions)) return Progress::kWaiting;
   std::set<std::string> names;
   auto answer = json::Document::parse(waiting_.files);
-  if (answer && answer->root().size() == 1) {
-    if (const auto matches = answer->root().at(0)->find("matches")) {
-      for (const json::Value entry : matches->items()) names.insert(text_of(entry, "path"));
-    }
+  if (!answer || !is_observation(answer->root(), 1)) return not_observed();
+  for (const json::Value entry : answer->root().at(0)->find("matches")->items()) {
+    names.insert(text_of(entry, "path"));
   }
   const std::vector<std::string> all(names.begin(), names.end());
   const std::string shown = base::printable(base::join(all, ", "), 600);

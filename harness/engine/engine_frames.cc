@@ -31,6 +31,7 @@ class Engine::ReceivedFeed final : public frame::FrameSink {
 };
 
 void Engine::receive(Lane& lane, std::string_view bytes) {
+  if (lane.ended) return;  // no driver tells of any, but a recording may come from anywhere
   lane.bytes_seen += bytes.size();
   ReceivedFeed feed(*this, lane);
   lane.out.push(bytes, feed);
@@ -100,6 +101,7 @@ void Engine::on_received(Lane& lane, const frame::Frame& frame) {
   if (is_json) check_schema(lane, Direction::kOut, parser_.root(), false);
   if (!is_json && whole) {
     ++lane.garbage_seen;
+    if (lane.garbage_seen >= kGarbageWithoutFrame && lane.frames_seen == 0) lane.hopeless = true;
     if (ledger_.blocking() == before) {
       Finding found = finding(FindingKind::kNotAFrame);
       found.process = lane.id;
@@ -144,7 +146,8 @@ bool Engine::expected_later(const Lane& lane, json::Value frame) const {
         if (one.pattern.matches(frame, scope_)) return true;
       }
     } else if (const auto* collect = std::get_if<script::Collect>(&later.action)) {
-      if (collect->each.matches(frame, scope_) || collect->until.matches(frame, scope_))
+      if (collect->each.pattern.matches(frame, scope_) ||
+          collect->until.pattern.matches(frame, scope_))
         return true;
     }
   }

@@ -212,23 +212,20 @@ Engine::Progress Engine::run(const script::ExpectAll& all, Actions& actions) {
 }
 
 Engine::Progress Engine::run(const script::Collect& collect, Actions& actions) {
-  script::Awaited each;
-  each.pattern = collect.each;
   return take_frames(
-      [&](Lane&, json::Value frame, const Pending& pending) {
-        if (collect.until.matches(frame, scope_) && waiting_.collected >= collect.min) {
-          collect.until.capture(frame, scope_);
+      [&](Lane& lane, json::Value frame, const Pending& pending) {
+        if (collect.until.pattern.matches(frame, scope_) && waiting_.collected >= collect.min) {
+          take(lane, collect.until, frame, pending.event);
           return Offered::kDone;
         }
-        if (!collect.each.matches(frame, scope_) || waiting_.collected >= collect.max) {
+        if (!collect.each.pattern.matches(frame, scope_) || waiting_.collected >= collect.max) {
           return Offered::kRefused;
         }
-        (void)pending;
-        collect.each.capture(frame, scope_);
+        take(lane, collect.each, frame, pending.event);
         ++waiting_.collected;
         return Offered::kMore;
       },
-      [&](json::Value frame, const Pending& pending) { wrong_frame(each, frame, pending); },
+      [&](json::Value frame, const Pending& pending) { wrong_frame(collect.each, frame, pending); },
       actions);
 }
 
@@ -309,7 +306,7 @@ Engine::Progress Engine::run(const script::PeerClose& close, Actions& actions) {
   action.process.clear();
   action.lane = lane->id;
   actions.push_back(std::move(action));
-  lane->ended = true;  // nothing is told of it any more
+  lane->ended = true;  // who hangs up hears of nothing more, nor of an end
   last_deed_ = now_;
   return Progress::kDone;
 }
@@ -325,8 +322,10 @@ Engine::Progress Engine::run(const script::Let& let, Actions&) {
 Engine::Progress Engine::run(const script::Compare& compare, Actions&) {
   for (const script::Compare::Item& item : compare.items) {
     auto text = item.value.render(scope_);
-    std::optional<match::Mismatch> mismatch;
-    if (text && parser_.parse(*text)) mismatch = item.is.explain(parser_.root(), scope_);
+    // A value of which a part was never captured is not there, and no pattern holds for it.
+    std::optional<json::Value> value;
+    if (text && parser_.parse(*text)) value = parser_.root();
+    const auto mismatch = item.is.explain(value, scope_);
     if (!mismatch) {
       ledger_.pass(item.requirements);
       continue;

@@ -75,6 +75,9 @@ base::Result<std::string> Engine::encode(Lane& lane, const script::Write& write,
 
 void Engine::send(Lane& lane, const script::Write& write, Actions& actions) {
   std::string bytes = write.raw;
+  if (write.raw_refers) {
+    if (auto text = scope_.interpolate(write.raw)) bytes = std::move(*text);
+  }
   for (const match::Template& frame : write.frames) {
     auto encoded = encode(lane, write, frame);
     if (!encoded) {
@@ -85,7 +88,10 @@ void Engine::send(Lane& lane, const script::Write& write, Actions& actions) {
     }
     bytes += *encoded;
   }
-  if (!write.instructions && lane.contract_lane.dialect != contract::Dialect::kHttp) {
+  // Bytes for a unit without framing are no frames that a schema or rule could look at.
+  const bool has_frames = lane.contract_lane.framing != frame::Framing::kRaw &&
+                          lane.contract_lane.dialect != contract::Dialect::kHttp;
+  if (!write.instructions && has_frames) {
     SentFeed feed(*this, lane, write.meant);
     lane.in.push(bytes, feed);
   }

@@ -20,6 +20,9 @@ struct Pending {
   bool blamed = false;      // a rule or schema already blames it for something that blocks
 };
 
+// So many lines that are no frames, without one frame, end the case: nothing will come of it.
+inline constexpr std::uint64_t kGarbageWithoutFrame = 1000;
+
 struct Lane {
   Lane(std::string lane_id, const contract::Lane& lane, std::string owner)
       : id(std::move(lane_id)),
@@ -38,6 +41,7 @@ struct Lane {
   std::uint64_t bytes_seen = 0;
   std::uint64_t frames_seen = 0;
   std::uint64_t garbage_seen = 0;  // lines that were no frames
+  bool hopeless = false;           // so many of them came before any frame
   bool ended = false;
 };
 

@@ -10,8 +10,8 @@ using record::Verdict;
 
 namespace {
 
-// A finding that repeats for every frame of a flood is kept this often for one requirement; the
-// tally counts them all.
+// A finding that repeats for every frame of a flood is kept this often for one requirement, or
+// for none; the tally counts them all.
 constexpr std::uint64_t kKeptPerRequirement = 20;
 
 }  // namespace
@@ -33,6 +33,8 @@ void Ledger::fail(Finding finding) {
     ++tally.failures;
     if (tally.subjects < tally.failures) tally.subjects = tally.failures;
     if (tally.failures > kKeptPerRequirement) return;
+  } else if (++nameless_ > kKeptPerRequirement) {
+    return;
   }
   findings_.push_back(std::move(finding));
 }

@@ -37,6 +37,7 @@ class Ledger final : public rules::Sink {
   std::vector<record::Finding> findings_;
   std::map<std::string, record::Tally> tallies_;
   std::size_t blocking_ = 0;
+  std::uint64_t nameless_ = 0;  // failures that name no requirement
 };
 
 }  // namespace touchstone::engine

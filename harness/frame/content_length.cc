@@ -1,9 +1,9 @@
 #include "frame/content_length.h"
 
-#include <algorithm>
 #include <charconv>
 
 #include "base/text.h"
+#include "frame/header_name.h"
 
 namespace touchstone::frame {
 namespace {
@@ -12,13 +12,6 @@ namespace {
 Limits excerpt_only(Limits limits) {
   limits.max_frame_bytes = limits.head_bytes + limits.tail_bytes;
   return limits;
-}
-
-bool is_content_length(std::string_view name) {
-  constexpr std::string_view kName = "content-length";
-  return std::equal(name.begin(), name.end(), kName.begin(), kName.end(), [](char a, char b) {
-    return (a >= 'A' && a <= 'Z' ? static_cast<char>(a - 'A' + 'a') : a) == b;
-  });
 }
 
 // Digits only: no sign, no fraction, no unit.
@@ -83,7 +76,7 @@ void ContentLength::read_line(std::string_view line, FrameSink& sink) {
     lose("a header line without a colon", sink);
     return;
   }
-  if (!is_content_length(base::trim(line.substr(0, colon)))) return;
+  if (!same_name(base::trim(line.substr(0, colon)), "content-length")) return;
   if (length_) {
     lose("more than one Content-Length", sink);
     return;

@@ -30,11 +30,7 @@ void Excerpt::append_tail(std::string_view bytes) {
 
 Excerpt::Summary Excerpt::finish() {
   if (tail_.size() > tail_limit_) tail_.erase(0, tail_.size() - tail_limit_);
-  Summary summary{head_ + tail_, head_.size(), digest_.finish()};
-  head_.clear();
-  tail_.clear();
-  total_bytes_ = 0;
-  return summary;
+  return {head_ + tail_, head_.size(), digest_.finish()};
 }
 
 }  // namespace touchstone::frame

@@ -20,7 +20,8 @@ class Excerpt {
   std::uint64_t total_bytes() const { return total_bytes_; }
   std::size_t held_bytes() const { return head_.capacity() + tail_.capacity(); }
 
-  // What was kept: head, then tail; the whole run when nothing had to be left out. Ends the run.
+  // What was kept: head, then tail; the whole run when nothing had to be left out.
+  // Ends the run; nothing may be appended after it.
   struct Summary {
     std::string bytes;
     std::size_t head_bytes = 0;

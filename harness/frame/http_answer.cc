@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "frame/header_name.h"
 #include "json/document.h"
 
 namespace touchstone::frame {
@@ -52,14 +53,6 @@ std::string_view reason_of(std::int64_t status) {
 
 std::string text_of(Value value) {
   return std::string(value.is_string() ? value.as_string() : value.raw());
-}
-
-bool same_name(std::string_view a, std::string_view b) {
-  const auto lower = [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  };
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [&](char x, char y) { return lower(x) == lower(y); });
 }
 
 base::Status give_headers(Value given, Headers& headers) {

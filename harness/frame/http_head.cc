@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "base/text.h"
+#include "frame/header_name.h"
 #include "json/document.h"
 #include "json/write.h"
 
@@ -13,21 +14,10 @@ namespace {
 // A body may nest this deep and still be JSON once it lies inside the document.
 constexpr std::size_t kMaxBodyDepth = 500;
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-std::string lowered(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), lower);
-  return out;
-}
-
 bool is_token(std::string_view text) {
-  constexpr std::string_view kMarks = "!#$%&'*+-.^_`|~";
-  return !text.empty() && std::all_of(text.begin(), text.end(), [&](char c) {
-    const char small = lower(c);
-    return (small >= 'a' && small <= 'z') || (c >= '0' && c <= '9') ||
-           kMarks.find(c) != std::string_view::npos;
-  });
+  constexpr std::string_view kCharacters =
+      "!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+  return !text.empty() && text.find_first_not_of(kCharacters) == std::string_view::npos;
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/check.h"
 #include "base/text.h"
 #include "match/reference.h"
 
@@ -35,9 +36,9 @@ bool SubstringMatcher::holds(const Subject& value, const Scope& scope) const {
     case Where::kStart:
       return text.starts_with(*part);
     case Where::kEnd:
-      return text.ends_with(*part);
+      break;
   }
-  return false;
+  return text.ends_with(*part);
 }
 
 std::string SubstringMatcher::words(const Scope& scope) const {
@@ -125,9 +126,9 @@ bool BoundMatcher::holds(const Subject& value, const Scope& scope) const {
     case Bound::kAbove:
       return number > *limit;
     case Bound::kBelow:
-      return number < *limit;
+      break;
   }
-  return false;
+  return number < *limit;
 }
 
 std::string BoundMatcher::words(const Scope& scope) const {
@@ -172,7 +173,6 @@ void EachMatcher::explain(const Subject& value, const Scope& scope,
 }
 
 void EachMatcher::capture(const Subject& value, const Scope& scope, Captures& captures) const {
-  if (!value) return;
   for (const json::Value item : value->items()) element_->capture(item, scope, captures);
 }
 
@@ -205,7 +205,6 @@ void HasMatcher::explain(const Subject& value, const Scope& scope, Explanation& 
 }
 
 void HasMatcher::capture(const Subject& value, const Scope& scope, Captures& captures) const {
-  if (!value) return;
   for (const MatcherPtr& wanted : wanted_) {
     wanted->capture(find_element(*value, *wanted, scope), scope, captures);
   }
@@ -241,9 +240,8 @@ void JsonMatcher::explain(const Subject& value, const Scope& scope,
 
 void JsonMatcher::capture(const Subject& value, const Scope& scope, Captures& captures) const {
   json::Parser parser;
-  if (value && value->is_string() && parser.parse(value->as_string())) {
-    inner_->capture(parser.root(), scope, captures);
-  }
+  TS_CHECK(parser.parse(value->as_string()));
+  inner_->capture(parser.root(), scope, captures);
 }
 
 }  // namespace touchstone::match

@@ -34,9 +34,9 @@ bool is_of_type(json::Value value, TypeMatcher::Type type) {
     case TypeMatcher::Type::kArray:
       return value.is_array();
     case TypeMatcher::Type::kNull:
-      return value.is_null();
+      break;
   }
-  return false;
+  return value.is_null();
 }
 
 std::string type_words(TypeMatcher::Type type) {
@@ -54,9 +54,9 @@ std::string type_words(TypeMatcher::Type type) {
     case TypeMatcher::Type::kArray:
       return "a list";
     case TypeMatcher::Type::kNull:
-      return "null";
+      break;
   }
-  return "a value";
+  return "null";
 }
 
 }  // namespace
@@ -133,7 +133,7 @@ void OneOfMatcher::capture(const Subject& value, const Scope& scope, Captures& c
   const auto chosen = std::find_if(choices_.begin(), choices_.end(), [&](const MatcherPtr& choice) {
     return choice->holds(value, scope);
   });
-  if (chosen != choices_.end()) (*chosen)->capture(value, scope, captures);
+  (*chosen)->capture(value, scope, captures);
 }
 
 // A lone $as asks for a value; beside other matchers it has no opinion.

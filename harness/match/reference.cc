@@ -30,7 +30,7 @@ TextPart next_part(std::string_view& text) {
     // The literal ends before the next reference, and before the '$' that escapes one.
     std::size_t length = text.find(kOpen);
     if (length == std::string_view::npos) return take_literal(text, text.size());
-    if (length > 0 && text[length - 1] == '$') --length;
+    if (text[length - 1] == '$') --length;
     return take_literal(text, length);
   }
   const std::size_t close = text.find('}');

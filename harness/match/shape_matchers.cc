@@ -86,11 +86,10 @@ void ObjectMatcher::explain(const Subject& value, const Scope& scope,
 }
 
 void ObjectMatcher::capture(const Subject& value, const Scope& scope, Captures& captures) const {
-  if (!value) return;
   for (const Member& member : members_) {
     std::string buffer;
     const auto name = member.name.resolve(scope, buffer);
-    if (name) member.matcher->capture(value->find(*name), scope, captures);
+    member.matcher->capture(value->find(*name), scope, captures);
   }
 }
 
@@ -142,7 +141,6 @@ void ListMatcher::explain(const Subject& value, const Scope& scope,
 }
 
 void ListMatcher::capture(const Subject& value, const Scope& scope, Captures& captures) const {
-  if (!value || value->size() != items_.size()) return;
   auto item = value->items().begin();
   for (const MatcherPtr& matcher : items_) {
     matcher->capture(*item, scope, captures);

@@ -217,19 +217,23 @@ void LiveCase::State::deliver(Event event) {
   if (finished_) return;
   auto self = shared_from_this();
   event.at = elapsed();
-  if (event.kind == EventKind::kBytes &&
-      writer_.bytes() + event.text.size() > settings_->recording_cap) {
-    if (limit_told_) return;
-    limit_told_ = true;
-    event.kind = EventKind::kLimit;
-    event.number = static_cast<std::int64_t>(writer_.bytes() + event.text.size());
-    event.text = "the recording reached its cap of " +
-                 std::to_string(settings_->recording_cap >> 20) + " MiB";
-  }
-  writer_.event(event);
+  const bool has_bytes = event.kind == EventKind::kBytes && !event.text.empty();
+  if (has_bytes && limit_told_) return;
+  // The engine is told exactly what was kept, so that a judge comes to the same verdict.
+  const Event kept = writer_.keep(std::move(event));
   engine::Actions actions;
-  engine_->handle(event, actions);
+  engine_->handle(kept, actions);
   perform(std::move(actions));
+  if (!has_bytes || !kept.text.empty()) return;
+  limit_told_ = true;
+  Event limit;
+  limit.kind = EventKind::kLimit;
+  limit.process = kept.process;
+  limit.lane = kept.lane;
+  limit.number = static_cast<std::int64_t>(writer_.bytes()) + kept.number;
+  limit.text =
+      "the recording reached its cap of " + std::to_string(settings_->recording_cap >> 20) + " MiB";
+  deliver(std::move(limit));
 }
 
 void LiveCase::State::log(const Action& action) {

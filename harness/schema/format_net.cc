@@ -85,10 +85,10 @@ bool is_label(std::string_view label) {
     return false;
   }
   // "--" in third place announces an encoding, of which only "xn" exists.
-  if (label.size() >= 4 && label.substr(2, 2) == "--") {
+  if (label.substr(0, 4).ends_with("--")) {
     const char x = static_cast<char>(label[0] | 0x20);
     const char n = static_cast<char>(label[1] | 0x20);
-    if (x != 'x' || n != 'n' || label.size() == 4) return false;
+    if (x != 'x' || n != 'n') return false;
   }
   return std::all_of(label.begin(), label.end(),
                      [](char c) { return is_alpha(c) || is_digit(c) || c == '-'; });

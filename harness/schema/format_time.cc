@@ -86,8 +86,9 @@ bool is_time(std::string_view text) {
 }
 
 bool is_date_time(std::string_view text) {
-  return text.size() > 11 && (text[10] == 'T' || text[10] == 't') && is_date(text.substr(0, 10)) &&
-         is_time(text.substr(11));
+  const std::string_view date = text.substr(0, 10);
+  text.remove_prefix(date.size());
+  return is_date(date) && (take(text, 'T') || take(text, 't')) && is_time(text);
 }
 
 }  // namespace touchstone::schema

@@ -126,9 +126,7 @@ base::Result<Action> StepCompiler::lane_verb(const yaml::File& file, const Lane&
     return Action(std::move(write));
   }
   if (raw != nullptr) {
-    auto bytes = stated_bytes(file, *raw);
-    if (!bytes) return bytes.error();
-    write.raw = std::move(*bytes);
+    TS_RETURN_IF_ERROR(this->raw(file, *raw, write));
     if (http) {
       auto call = http_call(file, lane, to, body.mark);
       if (!call) return call.error();

@@ -53,6 +53,7 @@ struct Start {
 struct Write {
   std::vector<match::Template> frames;
   std::string raw;            // used when `frames` is empty
+  bool raw_refers = false;    // there are ${references} in it
   std::string reply_to;       // the call whose connection is written to, or empty
   std::size_t chunk = 0;      // bytes a write, 0 for one write
   std::string meant;          // why it is wrong on purpose, or empty
@@ -68,8 +69,8 @@ struct ExpectAll {
 };
 
 struct Collect {
-  match::Pattern each;
-  match::Pattern until;
+  Awaited each;
+  Awaited until;  // has the checks and bounds of the step
   std::size_t min = 0;
   std::size_t max = SIZE_MAX;
 };

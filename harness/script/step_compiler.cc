@@ -284,7 +284,7 @@ base::Result<Action> StepCompiler::action(const yaml::File& file, const Parts& p
     return Action(Expect{std::move(*one)});
   }
   if (verb == "expect_all") return expect_all(file, body);
-  if (verb == "collect") return collect(file, body);
+  if (verb == "collect") return collect(file, body, *parts.step);
   if (verb == "signal") return signal(file, body);
   if (verb == "exit") return exit(file, body, *parts.step);
   if (verb == "files") return files(file, body);

@@ -57,7 +57,10 @@ class StepCompiler {
   base::Result<Action> start(const yaml::File& file, const yaml::Node& node);
   base::Result<Action> write(const yaml::File& file, const Parts& parts);
   base::Result<Action> expect_all(const yaml::File& file, const yaml::Node& node);
-  base::Result<Action> collect(const yaml::File& file, const yaml::Node& node);
+  base::Result<Action> collect(const yaml::File& file, const yaml::Node& node,
+                               const yaml::Node& modifiers);
+  // Bytes for a write, with the names that they refer to.
+  base::Status raw(const yaml::File& file, const yaml::Node& node, Write& write) const;
   base::Result<Action> signal(const yaml::File& file, const yaml::Node& node) const;
   base::Result<Action> exit(const yaml::File& file, const yaml::Node& node,
                             const yaml::Node& modifiers);

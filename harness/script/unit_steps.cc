@@ -72,13 +72,20 @@ base::Result<Action> StepCompiler::start(const yaml::File& file, const Node& nod
   return Action(std::move(start));
 }
 
+base::Status StepCompiler::raw(const yaml::File& file, const Node& node, Write& write) const {
+  auto bytes = stated_bytes(file, node);
+  if (!bytes) return bytes.error();
+  write.raw = std::move(*bytes);
+  write.raw_refers = write.raw.find("${") != std::string::npos;
+  if (!write.raw_refers) return {};
+  return check_references(file, node.mark, match::references(write.raw));
+}
+
 base::Result<Action> StepCompiler::write(const yaml::File& file, const Parts& parts) {
   Write write;
   const Node& body = *parts.body;
   if (parts.verb == "send_raw") {
-    auto bytes = stated_bytes(file, body);
-    if (!bytes) return bytes.error();
-    write.raw = std::move(*bytes);
+    TS_RETURN_IF_ERROR(raw(file, body, write));
   } else if (parts.verb == "send_all") {
     if (!body.is_array()) return file.error(body.mark, "send_all takes a list of frames");
     for (const Node& frame : body.items) {
@@ -125,7 +132,8 @@ base::Result<Action> StepCompiler::expect_all(const yaml::File& file, const Node
   return Action(std::move(all));
 }
 
-base::Result<Action> StepCompiler::collect(const yaml::File& file, const Node& node) {
+base::Result<Action> StepCompiler::collect(const yaml::File& file, const Node& node,
+                                           const Node& modifiers) {
   if (!node.is_object()) return file.error(node.mark, "collect takes a map with each and until");
   Fields fields(file, node, "collect");
   const Node* each = fields.required("each");
@@ -138,8 +146,14 @@ base::Result<Action> StepCompiler::collect(const yaml::File& file, const Node& n
   if (!each_pattern) return each_pattern.error();
   auto until_pattern = pattern(file, *until);
   if (!until_pattern) return until_pattern.error();
-  collect.each = std::move(*each_pattern);
-  collect.until = std::move(*until_pattern);
+  auto further = checks(file, modifiers.find("check"));
+  if (!further) return further.error();
+  auto bounds = within(file, modifiers.find("within"));
+  if (!bounds) return bounds.error();
+  collect.each.pattern = std::move(*each_pattern);
+  collect.until.pattern = std::move(*until_pattern);
+  collect.until.checks = std::move(*further);
+  collect.until.within = std::move(*bounds);
   if ((min && *min < 0) || (max && *max < min.value_or(0))) {
     return file.error(node.mark, "min and max of collect must be 0 <= min <= max");
   }

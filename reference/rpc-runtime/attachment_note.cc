@@ -27,7 +27,7 @@ std::string with_attachment_note(const std::vector<Attachment>& attachments,
     if (!paths.empty()) paths += ", ";
     paths += quoted(attachment.path, behaviour);
   }
-  return "[Attached files: " + paths + "]\n" + message;
+  return "[" + behaviour.attachment_label() + paths + "]\n" + message;
 }
 
 }  // namespace touchstone::rpc_runtime

@@ -26,4 +26,10 @@ Json Behaviour::frames_about_events() { return Json::array(); }
 
 bool Behaviour::accepts_extension_version(const Json& version) { return version == 1; }
 
+std::string Behaviour::written_frame(const Json& frame) { return dump(frame) + "\n"; }
+
+std::string Behaviour::written_extension_message(const Json& message) { return dump(message); }
+
+std::string Behaviour::written_session(const Json& document) { return dump_pretty(document); }
+
 }  // namespace touchstone::rpc_runtime

@@ -1,11 +1,14 @@
-// Behaviour is every small decision that a liar may take otherwise.
+// Behaviour is every small decision that a liar, or an honest style, may take otherwise.
 //
 // The defaults are the honest runtime. Each liar in liars/ overrides exactly one of them (or one
-// pair that only together is a fault) and may keep state of its own to do it late or rarely.
+// pair that only together is a fault) and may keep state of its own to do it late or rarely. The
+// last section is what the contract leaves open: the styles in styles/ use it, and stay honest.
 // Methods are called from the runtime's one thread.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -16,6 +19,9 @@
 namespace touchstone::rpc_runtime {
 
 enum class Leaving { kShutdown, kEndOfInput };
+
+// Where an honest runtime may take its time.
+enum class Moment { kReady, kCommand, kWrite, kEndOfTurn, kExit };
 
 class Behaviour {
  public:
@@ -145,6 +151,17 @@ class Behaviour {
   // The end.
   virtual bool waits_for_running_turn() { return true; }
   virtual int exit_code(Leaving) { return 0; }
+
+  // Freedom: what another honest runtime may do in its own way.
+  virtual std::string written_frame(const Json& frame);  // with its line end
+  virtual std::string written_extension_message(const Json& message);
+  virtual std::string written_session(const Json& document);
+  virtual std::string session_id(const std::string& drawn) { return drawn; }
+  virtual std::string version() { return kVersion; }
+  virtual std::string attachment_label() { return "Attached files: "; }
+  virtual std::chrono::milliseconds wait_before(Moment) { return {}; }  // asked at each of them
+  virtual std::size_t read_size() { return kReadChunk; }                // at most
+  virtual std::size_t write_size() { return SIZE_MAX; }                 // of one write to the host
 };
 
 }  // namespace touchstone::rpc_runtime

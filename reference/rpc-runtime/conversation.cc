@@ -99,6 +99,8 @@ void Conversation::start_turn(const Command& command) {
   session_.add_message("user", text);
   turn_id_ = command.id;
   turn_answer_ = command.type == CommandType::kFollowUp ? behaviour_.follow_up_answer() : "prompt";
+  around_.loop.cancel(std::exchange(end_timer_, 0));
+  end_is_due_ = false;
   frames_.emplace(events_, behaviour_);
   ToolLoop::Task task = {
       session_.messages, session_.system_prompt, {session_.model, AgentRank::kAgent, &*frames_}};
@@ -109,11 +111,21 @@ void Conversation::start_turn(const Command& command) {
 void Conversation::poll() {
   if (turn_) {
     turn_->poll();
-    if (turn_->outcome()) finish_turn(*std::exchange(turn_, nullptr)->outcome());
+    if (turn_->outcome() && may_end_turn()) {
+      finish_turn(*std::exchange(turn_, nullptr)->outcome());
+    }
   }
   if (compaction_) {
     if (const auto summary = compaction_->poll()) finish_compaction(*summary);
   }
+}
+
+bool Conversation::may_end_turn() {
+  if (end_timer_ != 0) return end_is_due_;
+  const milliseconds wait = behaviour_.wait_before(Moment::kEndOfTurn);
+  if (wait.count() == 0) return true;
+  end_timer_ = around_.loop.after(wait, [this] { end_is_due_ = true; });
+  return false;
 }
 
 void Conversation::finish_turn(const Fallible<ToolLoop::Outcome>& outcome) {

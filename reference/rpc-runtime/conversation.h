@@ -61,6 +61,7 @@ class Conversation {
   void refuse(const Command& command);
 
   void start_turn(const Command& command);
+  bool may_end_turn();
   void finish_turn(const Fallible<ToolLoop::Outcome>& outcome);
   void fail_turn(const std::string& why, bool error_frame);
   void end_turn(const Json& answer);
@@ -85,6 +86,8 @@ class Conversation {
   std::unique_ptr<Turn> turn_;
   std::string turn_id_;      // the id of the command that started the turn
   std::string turn_answer_;  // the command name in its response
+  EventLoop::Id end_timer_ = 0;
+  bool end_is_due_ = false;  // the turn has waited before its end
   bool stuck_ = false;       // only a lying runtime is busy without a turn
 
   std::unique_ptr<Compaction> compaction_;

@@ -8,7 +8,7 @@ namespace touchstone::rpc_runtime {
 
 void Events::send(const Json& frame) {
   if (output_.full() && behaviour_.drops_frames_when_full()) return;
-  output_.push(dump(frame) + "\n");
+  output_.push(behaviour_.written_frame(frame));
 }
 
 void Events::extra(const Json& frame) {

@@ -33,7 +33,7 @@ void Extension::launch(std::optional<milliseconds> limit) {
   }
   link_ = std::move(*link);
   request(Request::kInitialize, "initialize",
-          {{"synaps_version", kVersion},
+          {{"synaps_version", behaviour_.version()},
            {"extension_protocol_version", 1},
            {"plugin_id", manifest_.name},
            {"plugin_root", manifest_.folder.string()},

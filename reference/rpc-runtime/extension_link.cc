@@ -74,7 +74,7 @@ void ExtensionLink::write_some() {
 }
 
 void ExtensionLink::send(const Json& message) {
-  queue_.push(content_length_frame(dump(message)));
+  queue_.push(content_length_frame(behaviour_.written_extension_message(message)));
   write_some();
 }
 

@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <sys/uio.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <array>
@@ -13,7 +14,8 @@
 
 namespace touchstone::rpc_runtime {
 
-OutputQueue::OutputQueue(int descriptor) : descriptor_(descriptor) {
+OutputQueue::OutputQueue(int descriptor, std::size_t write_size)
+    : descriptor_(descriptor), write_size_(write_size) {
   struct stat status {};
   if (fstat(descriptor, &status) == 0 && (S_ISFIFO(status.st_mode) || S_ISSOCK(status.st_mode))) {
     fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) | O_NONBLOCK);
@@ -42,7 +44,9 @@ bool OutputQueue::write_once() {
   for (std::size_t i = 0; i < count; ++i) parts[i] = {frames_[i].data(), frames_[i].size()};
   parts[0] = {frames_[0].data() + front_offset_, frames_[0].size() - front_offset_};
 
-  const ssize_t written = writev(descriptor_, parts.data(), static_cast<int>(count));
+  const ssize_t written = write_size_ < parts[0].iov_len
+                              ? write(descriptor_, parts[0].iov_base, write_size_)
+                              : writev(descriptor_, parts.data(), static_cast<int>(count));
   if (written > 0) {
     drop_front(static_cast<std::size_t>(written));
     return true;

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <deque>
 #include <string>
 
@@ -15,7 +16,8 @@ class OutputQueue {
  public:
   // Puts pipes and sockets into non-blocking mode. Other files (a terminal, a disk file) are
   // written as they are: their mode is shared with programs that do not expect a change.
-  explicit OutputQueue(int descriptor);
+  // One write takes at most `write_size` bytes.
+  explicit OutputQueue(int descriptor, std::size_t write_size = SIZE_MAX);
 
   void push(std::string frame);
 
@@ -34,6 +36,7 @@ class OutputQueue {
   void drop_front(std::size_t bytes);
 
   const int descriptor_;
+  const std::size_t write_size_;
   std::deque<std::string> frames_;
   std::size_t front_offset_ = 0;
   std::size_t bytes_ = 0;

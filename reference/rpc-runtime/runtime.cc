@@ -3,6 +3,7 @@
 #include <poll.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <filesystem>
@@ -18,7 +19,7 @@ Runtime::Runtime(const Settings& settings, const SessionStore& store, Session se
                  Behaviour& behaviour)
     : settings_(settings),
       behaviour_(behaviour),
-      output_(STDOUT_FILENO),
+      output_(STDOUT_FILENO, behaviour.write_size()),
       events_(output_, behaviour),
       extensions_(
           loop_, [this] { return output_.full(); }, behaviour),
@@ -36,20 +37,25 @@ int Runtime::run() {
   loop_.watch(
       STDOUT_FILENO, [this] { return output_events(); }, [this] { write_output(); });
   loop_.after(kReadyLimit, [this] { waited_enough_ = true; });
+  if (const auto wait = behaviour_.wait_before(Moment::kReady); wait.count() > 0) {
+    warmed_up_ = false;
+    loop_.after(wait, [this] { warmed_up_ = true; });
+  }
   extensions_.start(settings_);
   for (step(); !finished(); step()) loop_.wait();
   return died_ ? 1 : behaviour_.exit_code(leaving_because_);
 }
 
 bool Runtime::accepting() const {
-  return ready_ && (!closing_ || behaviour_.reads_after_shutdown()) && !leaving_ &&
+  return ready_ && (!closing_ || behaviour_.reads_after_shutdown()) && !leaving_ && !thinks_ &&
          !conversation_.holds_commands() &&
          (!output_.full() || behaviour_.drops_frames_when_full());
 }
 
 void Runtime::read_input() {
   std::array<char, kReadChunk> chunk;
-  const ssize_t size = read(STDIN_FILENO, chunk.data(), chunk.size());
+  const ssize_t size =
+      read(STDIN_FILENO, chunk.data(), std::min(chunk.size(), behaviour_.read_size()));
   if (size > 0) {
     input_.push({chunk.data(), static_cast<std::size_t>(size)});
   } else if (size == 0 || (errno != EAGAIN && errno != EINTR)) {
@@ -61,7 +67,7 @@ void Runtime::read_input() {
 // With nothing to write we still want to know when the host has closed its end.
 short Runtime::output_events() const {
   if (output_.broken()) return 0;
-  return output_.empty() ? POLLERR : POLLOUT;
+  return output_.empty() || hold_ == Hold::kWaiting ? POLLERR : POLLOUT;
 }
 
 void Runtime::write_output() {
@@ -85,7 +91,7 @@ void Runtime::step() {
 
 void Runtime::announce() {
   const bool over = waited_enough_ && !behaviour_.waits_without_limit_for_extensions();
-  if (ready_ || (!over && !extensions_.settled())) return;
+  if (ready_ || !warmed_up_ || (!over && !extensions_.settled())) return;
   ready_ = true;
   events_.ready(conversation_.session().id, conversation_.session().model);
   std::error_code ignored;
@@ -107,9 +113,19 @@ void Runtime::handle_lines() {
       if (input_ended_) close(Leaving::kEndOfInput);
       break;
     }
-    handle(*line);
+    take_up(*line);
     conversation_.poll();
   }
+}
+
+void Runtime::take_up(const Line& line) {
+  const milliseconds wait = behaviour_.wait_before(Moment::kCommand);
+  if (wait.count() == 0) return handle(line);
+  thinks_ = true;
+  loop_.after(wait, [this, line] {
+    thinks_ = false;
+    handle(line);
+  });
 }
 
 void Runtime::handle(const Line& line) {
@@ -153,9 +169,21 @@ void Runtime::close(Leaving why) {
   if (!behaviour_.waits_for_running_turn()) conversation_.cancel_turn();
 }
 
+bool Runtime::holds_output_back() {
+  if (output_.empty() || output_.full() || hold_ == Hold::kOver) return false;
+  if (hold_ == Hold::kWaiting) return true;
+  const milliseconds wait = behaviour_.wait_before(Moment::kWrite);
+  if (wait.count() == 0) return false;
+  hold_ = Hold::kWaiting;
+  loop_.after(wait, [this] { hold_ = Hold::kOver; });
+  return true;
+}
+
 void Runtime::flush() {
+  if (holds_output_back()) return;
   if (!output_.flush()) return;
   arm_drain_timer();
+  if (output_.empty() && hold_ == Hold::kOver) hold_ = Hold::kNone;
   // There may be room again for what was held back.
   loop_.wake();
 }
@@ -170,6 +198,10 @@ void Runtime::leave_when_idle() {
   if (behaviour_.saves_when(leaving_because_)) conversation_.save();
   extensions_.stop();
   arm_drain_timer();
+  if (const auto wait = behaviour_.wait_before(Moment::kExit); wait.count() > 0) {
+    lingered_ = false;
+    loop_.after(wait, [this] { lingered_ = true; });
+  }
 }
 
 // A host that reads may take as long as it likes; one that takes nothing is not waited for.
@@ -180,7 +212,7 @@ void Runtime::arm_drain_timer() {
 }
 
 bool Runtime::finished() const {
-  return leaving_ && extensions_.stopped() && (output_.empty() || drained_);
+  return leaving_ && lingered_ && extensions_.stopped() && (output_.empty() || drained_);
 }
 
 }  // namespace touchstone::rpc_runtime

@@ -36,9 +36,11 @@ class Runtime {
   void step();
   void announce();
   void handle_lines();
+  void take_up(const Line& line);
   void handle(const Line& line);
   void refuse(const std::string& line, const std::string& why);
   void close(Leaving why);
+  bool holds_output_back();
   void flush();
   void leave_when_idle();
   void arm_drain_timer();
@@ -53,6 +55,12 @@ class Runtime {
   Providers providers_;
   Conversation conversation_;
   LineReader input_;
+
+  // What a style waits for; without one nothing of this is ever in the way.
+  bool warmed_up_ = true;
+  bool thinks_ = false;  // about a command that was read
+  enum class Hold { kNone, kWaiting, kOver } hold_ = Hold::kNone;
+  bool lingered_ = true;  // before the exit
 
   bool waited_enough_ = false;  // for extensions, before ready
   bool ready_ = false;

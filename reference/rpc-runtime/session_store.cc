@@ -34,7 +34,8 @@ SessionStore::SessionStore(fs::path base, fs::path home, Behaviour& behaviour)
 
 std::string SessionStore::fresh_id(const std::string& current) const {
   if (const auto fixed = behaviour_.first_id(); fixed && current.empty()) return *fixed;
-  std::array<char, 32> id{};
+  std::array<char, 32> drawn{};
+  std::string id;
   std::error_code ignored;
   do {
     const std::time_t now = std::time(nullptr);
@@ -42,12 +43,12 @@ std::string SessionStore::fresh_id(const std::string& current) const {
     gmtime_r(&now, &utc);
     std::uint16_t random = 0;
     // A failing generator leaves zero; the loop then waits for the next second's id.
-    const bool drawn = getrandom(&random, sizeof random, 0) == sizeof random;
-    std::strftime(id.data(), id.size(), "%Y%m%d-%H%M%S", &utc);
-    std::snprintf(id.data() + 15, id.size() - 15, "-%04x", drawn ? unsigned{random} : 0U);
-  } while (current == id.data() ||
-           fs::exists(folder_ / (std::string(id.data()) + ".json"), ignored));
-  return id.data();
+    const bool has_luck = getrandom(&random, sizeof random, 0) == sizeof random;
+    std::strftime(drawn.data(), drawn.size(), "%Y%m%d-%H%M%S", &utc);
+    std::snprintf(drawn.data() + 15, drawn.size() - 15, "-%04x", has_luck ? unsigned{random} : 0U);
+    id = behaviour_.session_id(drawn.data());
+  } while (current == id || fs::exists(folder_ / (id + ".json"), ignored));
+  return id;
 }
 
 std::vector<std::string> SessionStore::ids() const {
@@ -114,7 +115,7 @@ std::optional<std::string> SessionStore::save(Session& session) const {
     session.title = title_of(Json::array({session.messages.back()}));
   }
   const fs::path path = folder_ / (session.id + ".json");
-  const std::string text = dump_pretty(session.to_json());
+  const std::string text = behaviour_.written_session(session.to_json());
   return behaviour_.saves_in_place() ? write_text_file(path, text) : replace_text_file(path, text);
 }
 

@@ -74,6 +74,7 @@ inline constexpr const char* kToyRequirements = R"(
   basis: T
   breaks: a host waits for ever
   rule: {answered: {request: {sent: {type: ask}}, by: [{received: {type: answer}}], same: /id, at_least: 1, at_most: 1}}
+- {id: TOY-007, level: MUST, family: leaving, says: It leaves nothing behind., source: [S], basis: T, breaks: litter, rule: {leftovers: none}}
 - {id: TOY-009, level: MUST, family: framing, says: Lines are frames., source: [S], basis: T, breaks: garbage}
 - {id: TOY-010, level: MUST, family: meeting, says: Nobody is greeted., source: [S], basis: T, breaks: noise, gate: {unless: [TOY-004], reason: only where nothing is greeted}}
 )";

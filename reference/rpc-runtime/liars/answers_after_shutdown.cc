@@ -10,7 +10,7 @@ class AnswersAfterShutdown : public Behaviour {
 };
 
 const RegisteredLiar kLiar({"answers_after_shutdown",
-                            {"RPC-099"},
+                            {"RPC-099", "RPC-079"},
                             "answers commands that were sent after shutdown",
                             Subtlety::kPlain,
                             make_fault<AnswersAfterShutdown>});

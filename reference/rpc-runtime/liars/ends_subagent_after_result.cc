@@ -23,7 +23,7 @@ class EndsSubagentAfterResult : public Behaviour {
 };
 
 const RegisteredLiar kLiar({"ends_subagent_after_result",
-                            {"RPC-142"},
+                            {"RPC-142", "RPC-140"},
                             "tells that a subagent is done only after the result of its call",
                             Subtlety::kPlain,
                             make_fault<EndsSubagentAfterResult>});

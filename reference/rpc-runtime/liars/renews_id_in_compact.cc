@@ -11,7 +11,7 @@ class RenewsIdInCompact : public Behaviour {
 
 const RegisteredLiar kLiar(
     {"renews_id_in_compact",
-     {"RPC-032", "RPC-146"},
+     {"RPC-032", "RPC-146", "RPC-093"},
      "gives the session another id when it is compacted, so a host cannot find it again",
      Subtlety::kPlain,
      make_fault<RenewsIdInCompact>});

@@ -10,7 +10,7 @@ class ResumesUnknownSessionAsNew : public Behaviour {
 };
 
 const RegisteredLiar kLiar({"resumes_unknown_session_as_new",
-                            {"RPC-088", "RPC-089", "RPC-333"},
+                            {"RPC-088", "RPC-089", "RPC-333", "RPC-106"},
                             "starts a fresh session when the one to continue does not exist",
                             Subtlety::kPlain,
                             make_fault<ResumesUnknownSessionAsNew>});

@@ -11,7 +11,7 @@ class SwallowsErrorOfFailedTurn : public Behaviour {
 
 const RegisteredLiar kLiar(
     {"swallows_error_of_failed_turn",
-     {"RPC-051", "RPC-138", "RPC-139", "RPC-052"},
+     {"RPC-051", "RPC-138", "RPC-139", "RPC-052", "RPC-143"},
      "sends no error frame for a failed turn, so a host that waits for it shows nothing",
      Subtlety::kPlain,
      make_fault<SwallowsErrorOfFailedTurn>});

@@ -11,7 +11,7 @@ class TakesServerErrorForAnswer : public Behaviour {
 
 const RegisteredLiar kLiar(
     {"takes_server_error_for_answer",
-     {"RPC-143"},
+     {"RPC-143", "RPC-051"},
      "reads the body of a 5xx answer as if it were the model's, and tells no error",
      Subtlety::kPlain,
      make_fault<TakesServerErrorForAnswer>});

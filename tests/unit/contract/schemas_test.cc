@@ -130,7 +130,7 @@ TEST_CASE("each side has requests of its own, and a request is answered once") {
   CHECK(frames.pick(Direction::kOut, R"({"id":1,"result":{}})") == nullptr);
 }
 
-TEST_CASE("only so many open requests are remembered, the newest") {
+TEST_CASE("only so many open requests are remembered, the newest", "[slow]") {
   Conversation conversation;
   const auto request = [&](std::size_t id) {
     return json::Document::parse("{\"method\":\"m\",\"id\":" + std::to_string(id) + "}");

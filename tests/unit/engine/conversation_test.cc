@@ -192,8 +192,9 @@ TEST_CASE("frames of an any-order step may come in any order but must all come")
 }
 
 TEST_CASE("an any-order step that is not done when the unit ends blames what is still missing") {
-  ByHand half({"expect_all:\n          - {expect: {type: a}, decides: [TOY-003]}\n"
-               "          - {expect: {type: b}, decides: [TOY-004]}"});
+  ByHand half(
+      {"expect_all:\n          - {expect: {type: a}, decides: [TOY-003]}\n"
+       "          - {expect: {type: b}, decides: [TOY-004]}"});
 
   half.greets().says("{\"type\":\"b\"}\n").leaves();
 
@@ -280,4 +281,80 @@ TEST_CASE("an exit step looks at what the unit wrote to standard error") {
 
   CHECK(right.outcome() == "pass");
   CHECK(wrong.outcome() == "fail wrong-frame TOY-003");
+}
+
+TEST_CASE("the frame that ends a collection is checked, and bounded") {
+  const std::vector<std::string> steps = {
+      "send: {type: ask, id: 1}",
+      "collect: {each: {type: token}, until: {type: answer}}\n"
+      "        check: {TOY-004: {text: hi}}\n        within: {TOY-003: 500}"};
+  const std::string token = "{\"type\":\"token\"}\n";
+  ByHand right(steps);
+  ByHand wrong(steps);
+  ByHand late(steps);
+
+  right.greets().says(token + kAnswer).leaves();
+  wrong.greets().says(token + "{\"type\":\"answer\",\"id\":1,\"text\":\"no\"}\n").leaves();
+  late.greets().says(token).after_ms(600).says(kAnswer).leaves();
+
+  CHECK(right.outcome() == "pass");
+  CHECK(right.verdict().requirements.at("TOY-004").subjects == 1);
+  CHECK(wrong.outcome() == "warn wrong-frame TOY-004");
+  CHECK(late.outcome() == "inconclusive too-slow TOY-003");
+}
+
+TEST_CASE("of frames in any order, those that never come are blamed by what they decide") {
+  ByHand hand({"send: {type: ask, id: 1}",
+               "expect_all:\n          - {expect: {type: answer}, decides: [TOY-003]}\n"
+               "          - {expect: {type: note}, decides: [TOY-004]}"});
+
+  hand.greets().says(kAnswer).bound_passes().case_ends().gone();
+
+  CHECK(hand.outcome() == "not-observed missing-frame TOY-004");
+}
+
+TEST_CASE("bytes may refer to what was captured") {
+  ByHand hand({"send: {type: ask, id: 1}", "expect: {type: answer, text: {$as: word}}",
+               "send_raw: [{text: \"${word} $${word}\"}, {hex: \"0a\"}]\n        meant: no frame"});
+
+  hand.greets().says(kAnswer).leaves();
+
+  CHECK(hand.written().find("hi ${word}\n") != std::string::npos);
+}
+
+TEST_CASE("findings that name no requirement are kept as seldom as those that do") {
+  ByHand hand({"send: {type: ask, id: 1}", "expect: {type: answer}"});
+  hand.greets();
+
+  for (int i = 0; i < 1000; ++i) {
+    record::Event trouble = ByHand::make(EventKind::kTrouble, "");
+    trouble.text = "a stranger connected";
+    hand.happens(trouble);
+  }
+  hand.gone();
+
+  CHECK(hand.verdict().verdict == record::Verdict::kHarnessError);
+  CHECK(hand.verdict().findings.size() == 20);
+}
+
+TEST_CASE("a check of a value that the unit never gave fails") {
+  ByHand hand({"expect: {type: answer, extra: {$absent_or: {$as: extra}}}",
+               "check: {TOY-004: {value: '${extra}', is: {$type: string}}}"});
+
+  hand.greets().says(kAnswer).leaves();
+
+  CHECK(hand.outcome() == "warn wrong-frame TOY-004");
+}
+
+TEST_CASE("a thousand lines of garbage end the case, also when a frame follows in the same chunk") {
+  std::string garbage;
+  for (int i = 0; i < 1000; ++i) garbage += "~\n";
+  ByHand together({"let: {a: 1}"});
+  ByHand apart({"let: {a: 1}"});
+
+  together.starts().says(garbage + kHello).gone();
+  apart.starts().says(garbage).says(kHello).gone();
+
+  CHECK(together.finished());
+  CHECK(together.outcome() == apart.outcome());
 }

@@ -123,3 +123,13 @@ TEST_CASE("an answer that a later step takes does not end a step that waits for 
 
   CHECK(hand.outcome() == "warn too-slow TOY-004");
 }
+
+TEST_CASE("a child that we hung up on is gone, though nobody tells of its end") {
+  ByHand hand({"helper: {expect: work, as: job}", "helper: {close: true}", "helper: {end: true}"},
+              kPlant);
+
+  hand.greets().happens(connected("helper#1"));
+  hand.happens(from_peer("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"work\"}\n")).leaves();
+
+  CHECK(hand.outcome() == "pass");
+}

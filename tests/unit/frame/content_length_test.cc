@@ -85,6 +85,38 @@ TEST_CASE("a header line of 1024 bytes is read and one of 1025 is not") {
   CHECK(above_limit[0].has(Defect::kBadHeader));
 }
 
+TEST_CASE("a header line without an end is given up as soon as it is too long") {
+  Splitter splitter(Framing::kContentLength);
+  Collected collected;
+
+  splitter.push(std::string(1025, 'x'), collected);  // a CR LF may still follow
+  const bool lost_before = splitter.lost();
+  splitter.push("x", collected);
+
+  CHECK_FALSE(lost_before);
+  CHECK(splitter.lost());
+}
+
+TEST_CASE("a header of 16384 bytes is read and one of 16385 is not") {
+  std::string header;
+  while (header.size() < 15 * 1024) header += "X: " + std::string(1019, 'x') + "\r\n";
+  const std::string end = "Content-Length: 2\r\n\r\n";
+  header += "X: " + std::string(16 * 1024 - header.size() - end.size() - 5, 'x') + "\r\n" + end;
+
+  const auto at_limit = split_headers(header + "{}");
+  const auto above_limit = split_headers("x" + header + "{}");
+
+  REQUIRE(at_limit.size() == 1);
+  CHECK(at_limit[0].bytes == "{}");
+  CHECK(above_limit[0].problem == "a header of over 16384 bytes");
+}
+
+TEST_CASE("a stream that ends with a bad header leaves nothing over") {
+  CHECK(split_headers("starting up\n").size() == 1);
+  CHECK(split_headers("Content-Length: 2\r\n\r\n{}").size() == 1);
+  CHECK(split_headers("").empty());
+}
+
 TEST_CASE("header lines without end are given up in bounded memory") {
   Splitter splitter(Framing::kContentLength);
   Collected collected;

@@ -1,5 +1,6 @@
 #include "frame/framing.h"
 
+#include "frame/header_name.h"
 #include "support/catch.h"
 
 namespace touchstone::frame {
@@ -29,6 +30,13 @@ TEST_CASE("the length prefix has its most significant byte first") {
   const std::string wire = encode(Framing::kLengthPrefix32, std::string(0x010203, 'x'));
 
   CHECK(wire.substr(0, 4) == "\x00\x01\x02\x03"s);
+}
+
+TEST_CASE("names of headers are the same in either case, and only letters have one") {
+  CHECK(lowered("AZaz@[`{09") == "azaz@[`{09");
+  CHECK(same_name("Content-Length", "cONTENT-lENGTH"));
+  CHECK_FALSE(same_name("a", "ab"));
+  CHECK_FALSE(same_name("a[", "a{"));
 }
 
 }  // namespace touchstone::frame

@@ -57,4 +57,35 @@ TEST_CASE("an instruction that says nothing sensible is refused with what to try
   CHECK(complaint(R"({"begin":{},"end":true})").find("has one of") != std::string::npos);
 }
 
+TEST_CASE("a status has three digits") {
+  CHECK(bytes_of(R"({"status":100})").starts_with("HTTP/1.1 100 Status\r\n"));
+  CHECK(bytes_of(R"({"status":999})").starts_with("HTTP/1.1 999 Status\r\n"));
+  for (const char* status : {"99", "1000", "-200", "null", "200.5"}) {
+    CAPTURE(status);
+    CHECK(complaint(R"({"status":)" + std::string(status) + "}").find("three digits") !=
+          std::string::npos);
+  }
+}
+
+TEST_CASE("headers are a map from names to texts") {
+  CHECK(complaint(R"({"status":200,"headers":[]})").starts_with("headers must be a map"));
+  CHECK(complaint(R"({"status":200,"headers":{"A":[]}})")
+            .starts_with("the header \"A\" must be a text or null"));
+  CHECK(complaint(R"({"status":200,"headers":{"A":{}}})")
+            .starts_with("the header \"A\" must be a text or null"));
+  CHECK(complaint(R"({"begin":{"headers":1}})").starts_with("headers must be a map"));
+  CHECK(complaint(R"({"begin":{"body":""}})").starts_with("unknown member \"body\""));
+  CHECK(complaint(R"({"begin":1})").starts_with("begin takes a map"));
+}
+
+TEST_CASE("an instruction holds what its kind takes and nothing else") {
+  CHECK(complaint("{").find("must be a map") != std::string::npos);
+  CHECK(complaint(R"({"event":1,"zzzzzz":2})").find("known: event, name") != std::string::npos);
+  CHECK(complaint(R"({"chunk":1})").starts_with("chunk takes a text"));
+  CHECK(complaint(R"({"end":1})").starts_with("end takes the value true"));
+  CHECK(complaint(R"({"raw":1})").starts_with("raw takes a text"));
+  CHECK(complaint(R"({"other":1})").find("has one of") != std::string::npos);
+  CHECK(complaint(R"({"raw":"x","chunk":"y"})").find("has one of") != std::string::npos);
+}
+
 }  // namespace touchstone::frame

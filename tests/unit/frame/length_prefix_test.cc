@@ -61,4 +61,13 @@ TEST_CASE("raw bytes are handed on as they come, with their place in the stream"
   CHECK(frames[1].offset == 6);
 }
 
+TEST_CASE("nothing comes of nothing") {
+  Splitter splitter(Framing::kRaw);
+  Collected collected;
+
+  splitter.push("", collected);
+
+  CHECK(collected.frames.empty());
+}
+
 }  // namespace touchstone::frame

@@ -55,7 +55,7 @@ TEST_CASE("a line at the limit that ends in CR LF is not overlong") {
   }
 }
 
-TEST_CASE("an endless line is overlong and unterminated and never stored") {
+TEST_CASE("an endless line is overlong and unterminated and never stored", "[slow]") {
   const std::string chunk(50'000, 'x');
   Splitter splitter(Framing::kJsonLines);
   Collected collected;
@@ -90,6 +90,36 @@ TEST_CASE("an announced length above the limit is never stored at all") {
   }
 
   CHECK(most_held < 32 * 1024);
+}
+
+TEST_CASE("of an overlong line in small pieces the ends are kept, in bounded memory") {
+  Splitter splitter(Framing::kJsonLines, kSmall);
+  Collected collected;
+  const std::string text = digits(10'001);
+  std::size_t most_held = 0;
+
+  for (std::size_t at = 0; at < text.size(); at += 3) {
+    splitter.push(std::string_view(text).substr(at, 3), collected);
+    if (at > 200) most_held = std::max(most_held, splitter.held_bytes());
+  }
+  splitter.push("\n", collected);
+
+  CHECK(most_held < 100);
+  REQUIRE(collected.frames.size() == 1);
+  CHECK(collected.frames[0].bytes == text.substr(0, 10) + text.substr(text.size() - 7));
+}
+
+TEST_CASE("the room of a frame is kept up to 256 KiB, for the next one") {
+  for (const std::size_t more : {0u, 1u}) {
+    const std::size_t size = (256 << 10) + more;
+    Splitter splitter(Framing::kJsonLines);
+    Collected collected;
+
+    splitter.push(std::string(size, 'x'), collected);
+    splitter.push("\n", collected);
+
+    CHECK(splitter.held_bytes() == (more == 0 ? size : 0));
+  }
 }
 
 TEST_CASE("the room of a large frame is given back") {

@@ -68,6 +68,11 @@ TEST_CASE("a reference means what it meant before the pattern's own captures") {
   CHECK(scope.has("y"));
 }
 
+TEST_CASE("a pattern lists each name that it captures once") {
+  CHECK(pattern_of("{$one_of: [{a: {$as: x}}, {b: {$as: x}}, {c: {$as: y}}]}").captures() ==
+        std::vector<std::string>{"x", "y"});
+}
+
 TEST_CASE("a pattern lists what it refers to") {
   CHECK(pattern_of("{'${a}': '${b}', c: {$regex: '${c}${a}'}, d: '$${d}'}").references() ==
         std::vector<std::string>{"a", "b", "c"});

@@ -36,11 +36,43 @@ TEST_CASE("a wrong pattern is refused at its place with the right word") {
       {"{$only: {$any: true}}", "p.yaml:1:10: matcher \"$any\" stands beside plain members"},
       {"{$as: 1}", "p.yaml:1:7: \"$as\" takes the name of a capture ("},
       {"{$as: '${x}'}", "p.yaml:1:7: \"$as\" takes the name of a capture ("},
+      {"{$as: ''}", "p.yaml:1:7: \"$as\" takes the name of a capture ("},
+      {"{$as: a b}", "p.yaml:1:7: \"$as\" takes the name of a capture ("},
       {"{$not: {$as: x}}", "p.yaml:1:14: a capture inside \"$not\" would never be made"},
+      {"{$not: {$not: 1, $as: x}}", "p.yaml:1:23: a capture inside \"$not\" would never be"},
   }));
   CAPTURE(yaml);
 
   CHECK(error_of(yaml).find(expected) == 0);
+}
+
+TEST_CASE("a wrong pattern is refused wherever a pattern may stand") {
+  for (const std::string outer :
+       {"{a: @}", "[@]", "{$absent_or: @}", "{$not: @}", "{$one_of: [@]}", "{$all: [@]}",
+        "{$each: @}", "{$has: @}", "{$has: [@]}", "{$only: {a: @}}", "{$json: @}"}) {
+    const std::size_t at = outer.find('@');
+    const std::string yaml = outer.substr(0, at) + "{$anny: true}" + outer.substr(at + 1);
+    const std::string column = std::to_string(at + 2);
+    CAPTURE(yaml);
+
+    CHECK(error_of(yaml).starts_with("p.yaml:1:" + column + ": unknown matcher \"$anny\""));
+  }
+}
+
+TEST_CASE("what holds inside a list or a negation ends with it") {
+  CHECK(error_of("{a: [1], b: {$absent: true}}") == "no error");
+  CHECK(error_of("{$all: [{a: [1]}, {$absent: true}]}") == "no error");
+  CHECK(error_of("{$all: [{$each: 1}, {$absent: true}]}") == "no error");
+  CHECK(error_of("{a: {$not: 1}, b: {$as: x}}") == "no error");
+}
+
+TEST_CASE("a limit is a number or one reference") {
+  CHECK(error_of("{$min: '${x}'}") == "no error");
+  CHECK(error_of("{$length: {min: 1, max: '${x}'}}") == "no error");
+  CHECK(error_of("{$min: '1${x}'}").find("\"$min\" takes a number") != std::string::npos);
+  CHECK(error_of("{$max: true}").find("\"$max\" takes a number") != std::string::npos);
+  CHECK(error_of("{$length: {min: x}}").find("\"$length\" takes a number") != std::string::npos);
+  CHECK(error_of("{$any: false}").find("\"$any\" takes true") != std::string::npos);
 }
 
 }  // namespace

@@ -11,8 +11,8 @@
 #include <vector>
 
 #include "observed_unit.h"
-#include "process/namespaces.h"
 #include "process/descriptor.h"
+#include "process/namespaces.h"
 #include "process/process_tree.h"
 #include "support/catch.h"
 

@@ -59,7 +59,7 @@ TEST_CASE("values are told from the oldest to the newest") {
   CHECK(told == "b1c1a2");
 }
 
-TEST_CASE("a long and mixed use agrees with a plain map") {
+TEST_CASE("a long and mixed use agrees with a plain map", "[slow]") {
   RecentValues<int> values(100);
   std::map<std::string, int> model;
   std::vector<std::string> line;  // oldest first

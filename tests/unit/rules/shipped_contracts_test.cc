@@ -9,7 +9,7 @@
 namespace touchstone::rules {
 namespace {
 
-TEST_CASE("every contract of this tree loads and its rules compile") {
+TEST_CASE("every contract of this tree loads and its rules compile", "[slow]") {
   contract::Source source;
   REQUIRE(source.add_folder(std::string(TOUCHSTONE_SOURCE_DIR) + "/specs").ok());
   contract::Source tree;

@@ -54,7 +54,7 @@ const run::RequirementResult& of(const run::RunResult& result, const std::string
 }
 
 const std::vector<std::string> kAll = {"TOY-001", "TOY-002", "TOY-003", "TOY-004",
-                                       "TOY-005", "TOY-006", "TOY-009"};
+                                       "TOY-005", "TOY-006", "TOY-007", "TOY-009"};
 
 }  // namespace
 
@@ -63,7 +63,7 @@ TEST_CASE("a unit is conformant when every requirement was observed and none fai
 
   CHECK(result.conformant);
   CHECK(result.exit_code == base::ExitCode::kConformant);
-  CHECK(result.counts.at("pass") == 7);
+  CHECK(result.counts.at("pass") == static_cast<int>(kAll.size()));
 }
 
 TEST_CASE("one failure of a MUST in one case is not conformant, and the first finding is kept") {

@@ -35,6 +35,89 @@ TEST_CASE("a keyword with a value of the wrong type is refused") {
   CHECK(compile_error(schema) == message);
 }
 
+TEST_CASE("every keyword refuses what it cannot take, at its place") {
+  const auto [schema, pointer, words] = GENERATE(table<std::string, std::string, std::string>({
+      {R"({"$ref":3})", "/$ref", "expected a string"},
+      {R"({"$dynamicRef":3})", "/$dynamicRef", "expected a string"},
+      {R"({"$dynamicRef":"#/none"})", "/$dynamicRef", "cannot resolve \"#/none\": nothing at"},
+      {R"({"$defs":[]})", "/$defs", "expected an object of schemas"},
+      {R"({"definitions":3})", "/definitions", "expected an object of schemas"},
+      {R"({"x-requirement":["a",3]})", "/x-requirement", "expected an array of strings"},
+      {R"({"type":3})", "/type", "expected an array of strings"},
+      {R"({"type":["string",3]})", "/type", "expected an array of strings"},
+      {R"({"type":["string","string"]})", "/type", "\"string\" stands twice"},
+      {R"({"maximum":"1"})", "/maximum", "expected a number"},
+      {R"({"multipleOf":-1})", "/multipleOf", "expected a number greater than 0"},
+      {R"({"maxLength":"1"})", "/maxLength", "expected an integer of at least 0"},
+      {R"({"maxLength":-1})", "/maxLength", "expected an integer of at least 0"},
+      {R"({"pattern":3})", "/pattern", "expected a string"},
+      {R"({"format":3})", "/format", "expected a string"},
+      {R"({"minItems":null})", "/minItems", "expected an integer of at least 0"},
+      {R"({"uniqueItems":"true"})", "/uniqueItems", "expected true or false"},
+      {R"({"minContains":-1})", "/minContains", "expected an integer of at least 0"},
+      {R"({"maxContains":-1})", "/maxContains", "expected an integer of at least 0"},
+      {R"({"prefixItems":{}})", "/prefixItems", "expected an array of schemas"},
+      {R"({"prefixItems":[]})", "/prefixItems", "expected an array of schemas"},
+      {R"({"contains":3})", "/contains", "expected a schema"},
+      {R"({"minProperties":1.5})", "/minProperties", "expected an integer of at least 0"},
+      {R"({"maxProperties":-1})", "/maxProperties", "expected an integer of at least 0"},
+      {R"({"dependentRequired":[]})", "/dependentRequired", "expected an object of arrays"},
+      {R"({"dependentRequired":{"a":"b"}})", "/dependentRequired", "expected an array of strings"},
+      {R"({"properties":{"a":3}})", "/properties/a", "expected a schema"},
+      {R"({"patternProperties":[]})", "/patternProperties", "expected an object of schemas"},
+      {R"({"patternProperties":{"a":3}})", "/patternProperties/a", "expected a schema"},
+      {R"({"additionalProperties":3})", "/additionalProperties", "expected a schema"},
+      {R"({"propertyNames":3})", "/propertyNames", "expected a schema"},
+      {R"({"dependentSchemas":[]})", "/dependentSchemas", "expected an object of schemas"},
+      {R"({"dependentSchemas":{"a":3}})", "/dependentSchemas/a", "expected a schema"},
+      {R"({"allOf":{}})", "/allOf", "expected an array of schemas"},
+      {R"({"oneOf":[true,3]})", "/oneOf/1", "expected a schema"},
+      {R"({"not":3})", "/not", "expected a schema"},
+      {R"({"if":3})", "/if", "expected a schema"},
+      {R"({"if":true,"then":3})", "/then", "expected a schema"},
+      {R"({"else":3})", "/else", "expected a schema"},
+      {R"({"unevaluatedItems":3})", "/unevaluatedItems", "expected a schema"},
+      {R"({"unevaluatedProperties":3})", "/unevaluatedProperties", "expected a schema"},
+      {R"({"contentSchema":3})", "/contentSchema", "expected a schema"},
+      // Of several mistakes the first is told.
+      {R"({"minLength":-1,"maxLength":"x"})", "/minLength", "expected an integer"},
+      {R"({"required":["a","a",3]})", "/required", "\"a\" stands twice"},
+  }));
+  CAPTURE(schema);
+
+  const std::string message = compile_error(schema);
+
+  CHECK(message.starts_with("#" + pointer + ": bad schema at #" + pointer + ": " + words));
+}
+
+TEST_CASE("the keywords of draft-07 are refused where they are wrong") {
+  CompileOptions options;
+  options.default_dialect = Draft::kDraft7;
+  const auto [schema, words] = GENERATE(table<std::string, std::string>({
+      {R"({"dependencies":[]})", "#/dependencies: expected an object"},
+      {R"({"dependencies":{"a":3}})", "#/dependencies/a: expected a schema"},
+      {R"({"dependencies":{"a":[3]}})", "#/dependencies: expected an array of strings"},
+      {R"({"items":[3]})", "#/items/0: expected a schema"},
+      {R"({"items":[true],"additionalItems":3})", "#/additionalItems: expected a schema"},
+      {R"({"$id":"https://a.test/#/a"})", "$id must not be a JSON pointer"},
+  }));
+  CAPTURE(schema);
+
+  CHECK(compile_error(schema, options).find(words) != std::string::npos);
+}
+
+TEST_CASE("identifiers that are none are refused") {
+  CHECK(compile_error(R"({"$id":3})") == "#: $id: expected a string");
+  CHECK(compile_error(R"({"$anchor":3})") == "#: $anchor: expected a string");
+  CHECK(compile_error(R"({"$dynamicAnchor":3})") == "#: $anchor: expected a string");
+  CHECK(compile_error(R"({"$id":"https://a.test/#a"})").find("$id must not have a fragment") !=
+        std::string::npos);
+  CHECK(compile_error(R"({"$ref":"#%zz"})").find("is not percent-encoded rightly") !=
+        std::string::npos);
+  CHECK(compile_error(R"({"items":{"$id":"https://a.test/","$schema":"https://b.test/"}})")
+            .find("unknown dialect") != std::string::npos);
+}
+
 TEST_CASE("a pattern that does not parse is refused, in ECMA-262's sense") {
   const std::string pattern =
       GENERATE("(", "[a", "a**", "a++", "(?i)a", "(?>a)", "\\\\A", "\\\\Z", "\\\\Qa", "(*FAIL)",
@@ -118,6 +201,9 @@ TEST_CASE("an error names file, line and column where the schema has a name") {
       compile_error("{\n  \"properties\": {\n    \"a\": {\"type\": \"x\"}\n  }\n}", options);
 
   CHECK(message.starts_with("frame.json:3:19: bad schema at #/properties/a/type: "));
+  CHECK(compile_error("3", options).starts_with("frame.json:1:1: "));
+  CHECK(compile_error("{\"type\": 3}", options).starts_with("frame.json:1:10: "));
+  CHECK(compile_error("{\n\"type\": 3}", options).starts_with("frame.json:2:9: "));
 }
 
 TEST_CASE("unknown keywords are annotations") {

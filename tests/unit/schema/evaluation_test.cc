@@ -39,7 +39,7 @@ TEST_CASE("a document deeper than we follow is invalid and says so") {
   CHECK(violations[0].expected == "expected a document that is nested less deep");
 }
 
-TEST_CASE("a schema that branches at every level is given up in bounded time") {
+TEST_CASE("a schema that branches at every level is given up in bounded time", "[slow]") {
   const Schema schema = compile(R"({"anyOf":[
       {"properties":{"a":{"$ref":"#"}},"required":["never"]},
       {"properties":{"a":{"$ref":"#"}},"required":["nor-this"]}]})");
@@ -50,7 +50,7 @@ TEST_CASE("a schema that branches at every level is given up in bounded time") {
   CHECK(violations.back().expected == "expected a document that can be checked in bounded time");
 }
 
-TEST_CASE("giving up is invalid also below a `not`") {
+TEST_CASE("giving up is invalid also below a `not`", "[slow]") {
   const Schema schema = compile(R"({"not":{"$ref":"#/$defs/a"},"$defs":{"a":{"anyOf":[
       {"properties":{"a":{"$ref":"#/$defs/a"}},"required":["never"]},
       {"properties":{"a":{"$ref":"#/$defs/a"}},"required":["nor-this"]}]}}})");
@@ -167,7 +167,7 @@ std::string branch(std::mt19937& random) {
   return text + "}";
 }
 
-TEST_CASE("taking a branch by its tag decides like trying all of them") {
+TEST_CASE("taking a branch by its tag decides like trying all of them", "[slow]") {
   static const char* const kDocuments[] = {R"({"t":"a","n":1})",
                                            R"({"t":"a","n":"x"})",
                                            R"({"t":"b"})",

@@ -78,7 +78,8 @@ std::string damaged(std::string text, std::mt19937& random) {
   return text;
 }
 
-TEST_CASE("damaged schemas and documents crash nothing, and both ways of checking agree") {
+TEST_CASE("damaged schemas and documents crash nothing, and both ways of checking agree",
+          "[slow]") {
   std::mt19937 random(20240607);
   int schemas = 0;
   int documents = 0;

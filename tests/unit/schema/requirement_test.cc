@@ -135,5 +135,56 @@ TEST_CASE("a recursive schema asks about every level") {
         Views{"RPC-001"});
 }
 
+TEST_CASE("items are asked by position, and those that nothing else describes") {
+  const Schema schema = compile(R"({"prefixItems":[{"x-requirement":"RPC-001"}],
+      "unevaluatedItems":{"x-requirement":"RPC-002"},"allOf":[{"items":{"x-requirement":"RPC-003"}}]})");
+
+  CHECK(schema.requirements_of(parse("[]").root()).empty());
+  CHECK(schema.requirements_of(parse("[1]").root()) == Views{"RPC-001", "RPC-003"});
+  CHECK(schema.requirements_of(parse("[1,2]").root()) == Views{"RPC-001", "RPC-002", "RPC-003"});
+  CHECK(schema.requirements_of(parse("{}").root()).empty());
+}
+
+TEST_CASE("a member that a pattern describes is not asked as a further one") {
+  const Schema schema = compile(R"({"properties":{"a":true},"patternProperties":{"^x":true,
+      "y$":{"x-requirement":"RPC-001"}},"unevaluatedProperties":{"x-requirement":"RPC-002"},
+      "required":["b"]})");
+
+  CHECK(schema.requirements_of(parse(R"({"a":1,"x":1})").root()).empty());
+  CHECK(schema.requirements_of(parse(R"({"xy":1})").root()) == Views{"RPC-001"});
+  CHECK(schema.requirements_of(parse(R"({"b":1})").root()) == Views{"RPC-002"});
+}
+
+TEST_CASE("whatever refuses a member was asked, by name, by pattern or as a further one") {
+  const Schema schema = compile(R"({
+      "patternProperties":{"^x":{"x-requirement":"RPC-001","not":{}}},
+      "unevaluatedProperties":{"x-requirement":"RPC-002","not":{}},
+      "properties":{"a":{"x-requirement":"RPC-003","not":{"type":"null"}},
+                    "b":{"x-requirement":"RPC-004","allOf":[{}]},"c":{"not":{}}}})");
+
+  CHECK(schema.requirements_of(parse("{}").root()) == Views{"RPC-001", "RPC-002"});
+}
+
+TEST_CASE("what a dynamic reference may lead to can be reached") {
+  const Schema schema = compile(R"({"$id":"https://a.test/","$dynamicAnchor":"a",
+      "x-requirement":"RPC-001","items":{"$ref":"b"},"$defs":{"b":{"$id":"b",
+      "$dynamicAnchor":"a","x-requirement":"RPC-002","items":{"$dynamicRef":"#a"}},
+      "c":{"$id":"c","$dynamicAnchor":"a","x-requirement":"RPC-003"}}})");
+
+  CHECK(schema.requirements() == Ids{"RPC-001", "RPC-002", "RPC-003"});
+}
+
+TEST_CASE("the requirement of a branch of logic ends with it") {
+  const std::string schema = R"({"x-requirement":"RPC-001","allOf":[
+      {"x-requirement":"RPC-002","minimum":3},{"minimum":4}],"minimum":5})";
+
+  const std::vector<Violation> violations = check(compile(schema), "1");
+
+  REQUIRE(violations.size() == 3);
+  CHECK(violations[0].requirements == Ids{"RPC-001"});
+  CHECK(violations[1].requirements == Ids{"RPC-002"});
+  CHECK(violations[2].requirements == Ids{"RPC-001"});
+}
+
 }  // namespace
 }  // namespace touchstone::schema
