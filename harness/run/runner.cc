@@ -43,8 +43,8 @@ class Runner::Loop : public Tenant {
   ~Loop() override { loop_.places.leave(*this); }
 
   void begin();
-  bool start_one() override;
-  bool start_one_alone() override;
+  bool start_one() override { return start_next(waiting_); }
+  bool start_one_alone() override { return start_next(alone_); }
 
  private:
   struct Job {
@@ -55,6 +55,7 @@ class Runner::Loop : public Tenant {
   static constexpr std::size_t kProbe = static_cast<std::size_t>(-1);
 
   void prepare();
+  bool start_next(std::deque<Job>& jobs);
   void launch(const Job& job);
   void done(const Job& job, int attempt, LiveOutcome outcome);
   void probed(int attempt, LiveOutcome outcome);
@@ -165,18 +166,10 @@ void Runner::Loop::give_up() {
   options_.fold.partial = true;  // nothing else was asked, so nothing else is missing
 }
 
-bool Runner::Loop::start_one() {
-  if (waiting_.empty()) return false;
-  const Job job = waiting_.front();
-  waiting_.pop_front();
-  launch(job);
-  return true;
-}
-
-bool Runner::Loop::start_one_alone() {
-  if (alone_.empty()) return false;
-  const Job job = alone_.front();
-  alone_.pop_front();
+bool Runner::Loop::start_next(std::deque<Job>& jobs) {
+  if (jobs.empty()) return false;
+  const Job job = jobs.front();
+  jobs.pop_front();
   launch(job);
   return true;
 }
