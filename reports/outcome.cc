@@ -9,7 +9,7 @@ Outcome of_failure(Outcome outcome, bool expected) {
   return expected ? Outcome::kExpected : outcome;
 }
 
-Outcome outcome_of(Verdict verdict, bool expected, bool strict) {
+Outcome outcome_for(Verdict verdict, bool expected, bool strict) {
   switch (verdict) {
     case Verdict::kFail:
       return of_failure(Outcome::kFailed, expected);
@@ -33,7 +33,7 @@ Outcome outcome_of(Verdict verdict, bool expected, bool strict) {
 }  // namespace
 
 Outcome outcome_of(const run::CaseResult& test, const run::RunResult& result) {
-  return outcome_of(test.verdict, test.expected, result.strict);
+  return outcome_for(test.verdict, test.expected, result.strict);
 }
 
 Outcome outcome_of(const run::RequirementResult& one, const run::RunResult& result) {
@@ -42,7 +42,7 @@ Outcome outcome_of(const run::RequirementResult& one, const run::RunResult& resu
   if (one.verdict == Verdict::kNotObserved && counts && !result.partial && !result.interrupted) {
     return of_failure(Outcome::kError, one.expected);
   }
-  return outcome_of(one.verdict, one.expected, result.strict);
+  return outcome_for(one.verdict, one.expected, result.strict);
 }
 
 std::string interrupted_note(const run::RunResult& result) {

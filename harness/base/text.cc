@@ -156,6 +156,8 @@ std::size_t utf8_error_offset(std::string_view bytes) {
 
 bool is_utf8(std::string_view bytes) { return utf8_error_offset(bytes) == std::string_view::npos; }
 
+std::string in_quotes(std::string_view text) { return '"' + printable(text, 60) + '"'; }
+
 std::string printable(std::string_view bytes, std::size_t max_bytes) {
   std::string text;
   std::size_t offset = 0;

@@ -34,6 +34,9 @@ std::string shell_join(const std::vector<std::string>& words);
 // \xNN, and what exceeds max_bytes is replaced by a note of its length.
 std::string printable(std::string_view bytes, std::size_t max_bytes);
 
+// The printable form of at most 60 bytes between double quotes.
+std::string in_quotes(std::string_view text);
+
 // True when the bytes are well-formed UTF-8 (no surrogates, no overlong forms).
 bool is_utf8(std::string_view bytes);
 // Offset of the first byte that is not part of well-formed UTF-8, or npos.

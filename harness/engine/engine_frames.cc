@@ -12,12 +12,6 @@ using contract::Direction;
 using record::Finding;
 using record::FindingKind;
 
-namespace {
-
-constexpr std::size_t kShownBytes = 300;
-
-}  // namespace
-
 // Hands the frames of one splitter to the engine.
 class Engine::ReceivedFeed final : public frame::FrameSink {
  public:

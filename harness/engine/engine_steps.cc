@@ -12,8 +12,6 @@ using record::FindingKind;
 
 namespace {
 
-constexpr std::size_t kShownBytes = 300;
-
 Action unit_action(ActionKind kind, const script::Step& step) {
   Action action;
   action.kind = kind;

@@ -12,8 +12,6 @@ using record::FindingKind;
 
 namespace {
 
-constexpr std::size_t kShownBytes = 300;
-
 }  // namespace
 
 // Hands the frames that we wrote to the engine.

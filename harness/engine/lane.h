@@ -20,6 +20,9 @@ struct Pending {
   bool blamed = false;      // a rule or schema already blames it for something that blocks
 };
 
+// How much of a frame an explanation shows.
+inline constexpr std::size_t kShownBytes = 300;
+
 // So many lines that are no frames, without one frame, end the case: nothing will come of it.
 inline constexpr std::uint64_t kGarbageWithoutFrame = 1000;
 

@@ -9,11 +9,6 @@ namespace touchstone::frame {
 namespace {
 
 // Of what cannot be framed an excerpt is evidence enough.
-Limits excerpt_only(Limits limits) {
-  limits.max_frame_bytes = limits.head_bytes + limits.tail_bytes;
-  return limits;
-}
-
 // Digits only: no sign, no fraction, no unit.
 std::optional<std::uint64_t> parse_length(std::string_view text) {
   std::uint64_t length = 0;

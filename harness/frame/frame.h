@@ -62,4 +62,10 @@ struct Limits {
   std::size_t tail_bytes = std::size_t{4} << 10;
 };
 
+// For what is no frame: never more of it is kept than an excerpt shows.
+inline Limits excerpt_only(Limits limits) {
+  limits.max_frame_bytes = limits.head_bytes + limits.tail_bytes;
+  return limits;
+}
+
 }  // namespace touchstone::frame

@@ -6,11 +6,6 @@ namespace touchstone::frame {
 namespace {
 
 // Of what cannot be framed an excerpt is evidence enough.
-Limits excerpt_only(Limits limits) {
-  limits.max_frame_bytes = limits.head_bytes + limits.tail_bytes;
-  return limits;
-}
-
 // Turns a body into the frame of its request. An overlong one stays what was kept of it.
 class DocumentSink final : public FrameSink {
  public:

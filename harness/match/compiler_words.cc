@@ -34,8 +34,6 @@ base::Result<MatcherPtr> make(Args&&... args) {
   return MatcherPtr(std::make_unique<T>(std::forward<Args>(args)...));
 }
 
-std::string in_quotes(std::string_view text) { return '"' + base::printable(text, 60) + '"'; }
-
 bool is_true(const yaml::Node& node) { return node.is(json::Kind::kBool) && node.flag; }
 
 }  // namespace
@@ -78,13 +76,13 @@ base::Result<MatcherPtr> Compiler::compile_word(const yaml::Node::Member& member
   }
   const auto nearest = base::did_you_mean(member.name, known);
   return file_.error(
-      member.mark, "unknown matcher " + in_quotes(member.name),
-      nearest ? "did you mean " + in_quotes(*nearest) + "?" : "known: " + base::join(known, ", "));
+      member.mark, "unknown matcher " + base::in_quotes(member.name),
+      nearest ? "did you mean " + base::in_quotes(*nearest) + "?" : "known: " + base::join(known, ", "));
 }
 
 base::Error Compiler::wrong_argument(const yaml::Node& argument, std::string takes,
                                      std::string hint) const {
-  return file_.error(argument.mark, in_quotes(word_) + " takes " + std::move(takes),
+  return file_.error(argument.mark, base::in_quotes(word_) + " takes " + std::move(takes),
                      std::move(hint));
 }
 
@@ -236,7 +234,7 @@ base::Result<CountRange> Compiler::count_range(const yaml::Node& argument) {
   std::optional<NumberOperand> max;
   for (const yaml::Node::Member& member : argument.members) {
     if (member.name != "min" && member.name != "max") {
-      return file_.error(member.mark, "unknown member " + in_quotes(member.name) + " in a range",
+      return file_.error(member.mark, "unknown member " + base::in_quotes(member.name) + " in a range",
                          "known: min, max");
     }
     auto limit = number(member.value);

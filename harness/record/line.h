@@ -11,6 +11,9 @@
 
 namespace touchstone::record {
 
+// What the first line of every recording says.
+inline constexpr std::string_view kFormat = "touchstone.recording/1";
+
 class Line {
  public:
   // Appends to `out` until end() is called.

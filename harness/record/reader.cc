@@ -3,12 +3,11 @@
 #include <utility>
 
 #include "base/text.h"
+#include "record/line.h"
 #include "record/members.h"
 
 namespace touchstone::record {
 namespace {
-
-constexpr std::string_view kFormat = "touchstone.recording/1";
 
 void read_variables(json::Value list, Members& members, Head& head) {
   if (!list.is_array()) members.fail("member \"variables\" is not a list");

@@ -6,8 +6,6 @@
 namespace touchstone::record {
 namespace {
 
-constexpr std::string_view kFormat = "touchstone.recording/1";
-
 void append_line(std::string& out, const Event& event) {
   Line line(out);
   line.integer("at", event.at.count()).words("event", to_string(event.kind));

@@ -13,9 +13,9 @@ constexpr int kMaxDepth = 24;  // a schema may refer to itself
 
 using Ids = std::set<std::string>;
 
-class Reader {
+class ShapeReader {
  public:
-  Reader(const contract::Source& source, std::string folder)
+  ShapeReader(const contract::Source& source, std::string folder)
       : source_(source), folder_(std::move(folder)) {}
 
   base::Status refer(const std::string& from, const std::string& reference,
@@ -36,7 +36,7 @@ class Reader {
   Shapes shapes_;
 };
 
-base::Result<const yaml::File*> Reader::open(const std::string& file) {
+base::Result<const yaml::File*> ShapeReader::open(const std::string& file) {
   const auto known = files_.find(file);
   if (known != files_.end()) return &known->second;
   const auto text = source_.find(folder_ + file);
@@ -48,7 +48,7 @@ base::Result<const yaml::File*> Reader::open(const std::string& file) {
   return &files_.emplace(file, std::move(parsed).value()).first->second;
 }
 
-base::Status Reader::refer(const std::string& from, const std::string& reference,
+base::Status ShapeReader::refer(const std::string& from, const std::string& reference,
                            const std::string& pointer, const Ids& ids, int depth) {
   const std::size_t hash = reference.find('#');
   const std::string file = hash == 0 ? from : reference.substr(0, hash);
@@ -76,7 +76,7 @@ std::set<std::string> types_of(const yaml::Node& type) {
   return types;
 }
 
-void Reader::note(const yaml::Node& schema, const std::string& pointer, const Ids& ids) {
+void ShapeReader::note(const yaml::Node& schema, const std::string& pointer, const Ids& ids) {
   Shape& shape = shapes_[pointer];
   const std::size_t before = shape.values.size();
   if (const yaml::Node* const type = schema.find("type")) {
@@ -112,7 +112,7 @@ void Reader::note(const yaml::Node& schema, const std::string& pointer, const Id
   }
 }
 
-base::Status Reader::walk_members(const std::string& file, const yaml::Node& schema,
+base::Status ShapeReader::walk_members(const std::string& file, const yaml::Node& schema,
                                   const std::string& pointer, const Ids& ids, int depth) {
   if (const yaml::Node* const required = schema.find("required")) {
     for (const yaml::Node& name : required->items) {
@@ -133,7 +133,7 @@ base::Status Reader::walk_members(const std::string& file, const yaml::Node& sch
   return items == nullptr ? base::Status() : walk(file, *items, pointer + "/0", ids, depth + 1);
 }
 
-base::Status Reader::walk(const std::string& file, const yaml::Node& schema,
+base::Status ShapeReader::walk(const std::string& file, const yaml::Node& schema,
                           const std::string& pointer, Ids ids, int depth) {
   if (depth > kMaxDepth || !schema.is_object()) return {};
   if (const yaml::Node* const mark = schema.find("x-requirement")) ids = ids_of(*mark);
@@ -158,7 +158,7 @@ bool Shape::allows(const std::string& type) const {
 
 base::Result<Shapes> read_shapes(const contract::Source& source, const std::string& folder,
                                  const std::string& reference) {
-  Reader reader(source, folder);
+  ShapeReader reader(source, folder);
   TS_RETURN_IF_ERROR(reader.refer("", reference, "", {}, 0));
   return reader.take();
 }

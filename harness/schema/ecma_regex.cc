@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "schema/characters.h"
 #include "schema/unicode_property.h"
 
 namespace touchstone::schema {
@@ -13,10 +14,6 @@ namespace {
 constexpr std::string_view kSpaces =
     "\\t\\n\\x{0B}\\f\\r \\x{A0}\\x{1680}\\x{2000}-\\x{200A}\\x{2028}\\x{2029}\\x{202F}\\x{205F}"
     "\\x{3000}\\x{FEFF}";
-
-bool is_hex(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-}
 
 class Translator {
  public:

@@ -3,6 +3,7 @@
 #include <array>
 #include <utility>
 
+#include "schema/characters.h"
 #include "schema/pattern.h"
 
 namespace touchstone::schema {
@@ -28,10 +29,6 @@ constexpr std::array<Entry, 12> kFormats = {{
     {"json-pointer", Format::kJsonPointer, is_json_pointer},
     {"regex", Format::kRegex, is_ecma_regex},
 }};
-
-bool is_hex(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-}
 
 }  // namespace
 

@@ -1,14 +1,13 @@
 // Names of places: URIs, addresses, host names and mailboxes.
 #include <algorithm>
 
+#include "schema/characters.h"
 #include "schema/format.h"
 
 namespace touchstone::schema {
 namespace {
 
 bool is_alpha(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_hex(char c) { return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
 
 // Whether all is unreserved, a sub-delimiter, percent-encoded or one of `also`.
 bool is_made_of(std::string_view text, std::string_view also) {

@@ -2,6 +2,8 @@
 
 #include <limits>
 
+#include "schema/characters.h"
+
 namespace touchstone::schema {
 namespace {
 
@@ -9,7 +11,6 @@ constexpr std::size_t kNoLimit = std::numeric_limits<std::size_t>::max();
 constexpr std::size_t kMaxCount = 100'000;
 
 bool is_ascii(char c) { return static_cast<unsigned char>(c) < 128; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 }  // namespace
 

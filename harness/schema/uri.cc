@@ -3,11 +3,12 @@
 #include <algorithm>
 #include <cctype>
 
+#include "schema/characters.h"
+
 namespace touchstone::schema {
 namespace {
 
 bool is_alpha(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 struct Parts {
   std::string_view scheme;     // with ':'

@@ -9,12 +9,10 @@
 namespace touchstone::yaml {
 namespace {
 
-std::string in_quotes(std::string_view text) { return '"' + base::printable(text, 60) + '"'; }
-
 // What to try instead of `word`: the nearest known one, or all of them when they are few.
 std::string suggestion(std::string_view word, const std::vector<std::string>& known) {
   if (const auto nearest = base::did_you_mean(word, known)) {
-    return "did you mean " + in_quotes(*nearest) + "?";
+    return "did you mean " + base::in_quotes(*nearest) + "?";
   }
   constexpr std::size_t kFew = 12;
   if (known.empty() || known.size() > kFew) return {};
@@ -36,7 +34,7 @@ const Node* Fields::any(std::string_view name) {
 const Node* Fields::required(std::string_view name) {
   const Node* const node = any(name);
   if (node == nullptr && ok()) {
-    fail(object_.mark, what_ + " lacks member " + in_quotes(name));
+    fail(object_.mark, what_ + " lacks member " + base::in_quotes(name));
     lacks_ = true;
   }
   return node;
@@ -47,7 +45,7 @@ const Node* Fields::typed(std::string_view name, Node::Kind kind, std::string_vi
   if (node == nullptr || node->is(kind)) return node;
   const bool unquoted = kind == Node::Kind::kString && !node->is_array() && !node->is_object();
   fail(node->mark,
-       "member " + in_quotes(name) + " of " + what_ + " must be " + std::string(kind_name),
+       "member " + base::in_quotes(name) + " of " + what_ + " must be " + std::string(kind_name),
        unquoted ? "quote it" : "");
   return nullptr;
 }
@@ -71,7 +69,7 @@ std::optional<std::int64_t> Fields::integer(std::string_view name) {
   if (node == nullptr) return std::nullopt;
   const auto integer = json::Number(node->scalar).as_int64();
   if (!integer)
-    fail(node->mark, "member " + in_quotes(name) + " of " + what_ + " must be an integer");
+    fail(node->mark, "member " + base::in_quotes(name) + " of " + what_ + " must be an integer");
   return integer;
 }
 
@@ -93,7 +91,7 @@ std::vector<std::string> Fields::texts(std::string_view name) {
   const auto wrong = std::find_if(node->items.begin(), node->items.end(),
                                   [](const Node& item) { return !item.is_string(); });
   fail(wrong == node->items.end() ? node->mark : wrong->mark,
-       "member " + in_quotes(name) + " of " + what_ + " must be a string or a list of strings");
+       "member " + base::in_quotes(name) + " of " + what_ + " must be a string or a list of strings");
   return {};
 }
 
@@ -108,7 +106,7 @@ std::string Fields::word(std::string_view name, std::initializer_list<std::strin
   if (node == nullptr) return ok() ? first : std::string();
   const std::vector<std::string> known(words.begin(), words.end());
   if (std::find(known.begin(), known.end(), node->scalar) != known.end()) return node->scalar;
-  fail(node->mark, in_quotes(node->scalar) + " is no " + std::string(name) + " of " + what_,
+  fail(node->mark, base::in_quotes(node->scalar) + " is no " + std::string(name) + " of " + what_,
        suggestion(node->scalar, known));
   return {};
 }
@@ -121,7 +119,7 @@ base::Status Fields::finish() {
   for (const Node::Member& member : object_.members) {
     if (std::find(known_.begin(), known_.end(), member.name) != known_.end()) continue;
     if (std::exchange(lacks_, false)) error_.reset();
-    fail(member.mark, "unknown member " + in_quotes(member.name) + " in " + what_,
+    fail(member.mark, "unknown member " + base::in_quotes(member.name) + " in " + what_,
          suggestion(member.name, known_));
   }
   if (!ok()) return *error_;

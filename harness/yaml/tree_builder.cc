@@ -13,7 +13,6 @@ namespace {
 constexpr std::string_view kPlain = "?";
 constexpr std::string_view kQuoted = "!";
 
-std::string in_quotes(std::string_view text) { return '"' + base::printable(text, 60) + '"'; }
 
 }  // namespace
 
@@ -52,7 +51,7 @@ void TreeBuilder::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
 void TreeBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                            const std::string& value) {
   if (tag != kPlain && tag != kQuoted) {
-    throw Refusal{to_mark(mark), "tag " + in_quotes(tag) + " is not supported",
+    throw Refusal{to_mark(mark), "tag " + base::in_quotes(tag) + " is not supported",
                   "quoted scalars are strings, plain ones are typed as in JSON"};
   }
   if (tag == kPlain && value == "<<" && expects_name()) {
@@ -88,7 +87,7 @@ void TreeBuilder::open(Node node, const YAML::Mark& mark, const std::string& tag
                        YAML::anchor_t anchor) {
   node.mark = to_mark(mark);
   if (!tag.empty() && tag != kPlain) {
-    throw Refusal{node.mark, "tag " + in_quotes(tag) + " is not supported", ""};
+    throw Refusal{node.mark, "tag " + base::in_quotes(tag) + " is not supported", ""};
   }
   if (expects_name()) {
     throw Refusal{node.mark, "a list or a map cannot be a member name",
@@ -142,7 +141,7 @@ void TreeBuilder::add_name(const Node& node) {
   }
   Open& map = open_.back();
   if (!map.names.insert(node.scalar).second) {
-    throw Refusal{node.mark, "member " + in_quotes(node.scalar) + " is given twice", ""};
+    throw Refusal{node.mark, "member " + base::in_quotes(node.scalar) + " is given twice", ""};
   }
   map.name = node.scalar;
   map.name_mark = node.mark;

@@ -24,6 +24,8 @@ namespace touchstone::sidecar {
 
 enum class NodeKind { kFile, kFolder, kLink };
 
+inline constexpr std::uint32_t kFolderMode = 0040755;  // of a new folder
+
 // One inode. `children` is used by folders, `content` by files, `target` by links.
 struct Node {
   NodeKind kind = NodeKind::kFile;

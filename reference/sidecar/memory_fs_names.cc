@@ -4,7 +4,6 @@
 namespace touchstone::sidecar {
 namespace {
 
-constexpr std::uint32_t kFolderMode = 0040755;
 constexpr std::uint32_t kLinkMode = 0120777;
 
 FsError root_stays() { return {"EPERM", "the root can be neither removed nor renamed"}; }

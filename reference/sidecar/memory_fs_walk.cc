@@ -7,7 +7,6 @@ namespace touchstone::sidecar {
 namespace {
 
 constexpr int kMaxLinks = 40;
-constexpr std::uint32_t kFolderMode = 0040755;
 
 std::string join(const std::vector<std::string>& names) {
   std::string path;

@@ -10,7 +10,7 @@
 namespace touchstone::program {
 namespace {
 
-struct Options {
+struct CheckOptions {
   std::string schema;
   std::vector<std::string> files;
   std::vector<std::string> references;  // URI=FILE
@@ -18,7 +18,7 @@ struct Options {
   bool formats = false;
 };
 
-base::Result<schema::CheckRequest> request_of(const Options& options) {
+base::Result<schema::CheckRequest> request_of(const CheckOptions& options) {
   schema::CheckRequest request;
   auto text = base::read_file(options.schema);
   if (!text) return text.error();
@@ -38,7 +38,7 @@ base::Result<schema::CheckRequest> request_of(const Options& options) {
   return request;
 }
 
-base::Result<base::ExitCode> check(const Options& options) {
+base::Result<base::ExitCode> check(const CheckOptions& options) {
   auto request = request_of(options);
   if (!request) return request.error();
   std::vector<std::string> files = options.files;
@@ -65,7 +65,7 @@ base::Result<base::ExitCode> check(const Options& options) {
 }  // namespace
 
 void add_check_command(CLI::App& app, Session& session) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<CheckOptions>();
   CLI::App* command = app.add_subcommand(
       "check", "Check JSON documents, one a line, against a JSON Schema (2020-12 or draft-07)");
   command->add_option("SCHEMA", options->schema, "File of the schema")->required();

@@ -10,7 +10,7 @@
 namespace touchstone::program {
 namespace {
 
-struct Options {
+struct ExplainOptions {
   std::string id;
 };
 
@@ -99,7 +99,7 @@ base::Status explain(const std::string& id) {
 }  // namespace
 
 void add_explain_command(CLI::App& app, Session& session) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ExplainOptions>();
   CLI::App* command = app.add_subcommand("explain", "Explain a requirement or a case");
   command->add_option("ID", options->id, "For example RPC-054 or rpc/abort-mid-stream")->required();
   command->callback([&session, options] {

@@ -10,7 +10,7 @@
 namespace touchstone::program {
 namespace {
 
-struct Options {
+struct JudgeOptions {
   std::vector<std::string> paths;
 };
 
@@ -49,7 +49,7 @@ base::Result<base::ExitCode> judge_one(const Library& library, const std::string
 }  // namespace
 
 void add_judge_command(CLI::App& app, Session& session) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<JudgeOptions>();
   CLI::App* command = app.add_subcommand("judge", "Compute the verdicts of recordings anew");
   command->add_option("RECORDING", options->paths, "Files that a run has kept")->required();
   command->callback([&session, options] {

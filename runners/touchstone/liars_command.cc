@@ -27,7 +27,7 @@ namespace {
 // Most of a case is waiting: so many on each core keep it busy.
 constexpr unsigned kJobsACore = 16;
 
-struct Options {
+struct LiarsOptions {
   std::string contract;  // with @PROFILE
   std::string profile;
   std::string liars;
@@ -92,7 +92,7 @@ base::Result<std::vector<contract::Liar>> choose(const contract::Liars& known,
 }
 
 // What all runs share; the unit is put in later.
-base::Result<run::RunOptions> shared_options(const Options& options, const Library& library) {
+base::Result<run::RunOptions> shared_options(const LiarsOptions& options, const Library& library) {
   const std::size_t at = options.contract.find('@');
   const std::string in_name = at == std::string::npos ? "full" : options.contract.substr(at + 1);
   auto loaded = library.load(options.contract.substr(0, at), options.suites);
@@ -124,7 +124,7 @@ run::RunOptions for_unit(const run::RunOptions& shared, const run::UnitInfo& uni
   return run;
 }
 
-base::Result<Plan> make_plan(const Options& options, const Session& session) {
+base::Result<Plan> make_plan(const LiarsOptions& options, const Session& session) {
   auto library = Library::open();
   if (!library) return library.error();
   auto shared = shared_options(options, *library);
@@ -177,7 +177,7 @@ base::Result<run::KillMatrix> judge_all(Plan plan, unsigned jobs, const reports:
   return matrix;
 }
 
-base::Result<base::ExitCode> judge_liars(const Options& options, const Session& session) {
+base::Result<base::ExitCode> judge_liars(const LiarsOptions& options, const Session& session) {
   auto wanted = read_reports(options.reports);
   if (!wanted) return wanted.error();
   auto plan = make_plan(options, session);
@@ -201,7 +201,7 @@ base::Result<base::ExitCode> judge_liars(const Options& options, const Session& 
 }  // namespace
 
 void add_liars_command(CLI::App& app, Session& session) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<LiarsOptions>();
   CLI::App* command = app.add_subcommand(
       "liars", "Judge a suite by deliberately wrong units: liars CONTRACT [-- HONEST ...]");
   command->add_option("CONTRACT", options->contract, "For example rpc or rpc@core")->required();

@@ -11,7 +11,7 @@
 namespace touchstone::program {
 namespace {
 
-struct Options {
+struct LintOptions {
   std::vector<std::string> paths;
 };
 
@@ -49,7 +49,7 @@ base::Result<std::size_t> lint_file(const Library& library, const std::string& p
 }  // namespace
 
 void add_lint_command(CLI::App& app, Session& session) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<LintOptions>();
   CLI::App* command = app.add_subcommand("lint", "Check case files without a unit");
   command->add_option("PATH", options->paths, "Case files, or folders of them")->required();
   command->callback([&session, options] {

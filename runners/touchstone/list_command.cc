@@ -8,7 +8,7 @@
 namespace touchstone::program {
 namespace {
 
-struct Options {
+struct ListOptions {
   std::string contract;
   bool cases = false;
 };
@@ -28,7 +28,7 @@ void print_contract(const Loaded& loaded, bool with_cases) {
 }  // namespace
 
 void add_list_command(CLI::App& app, Session& session) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ListOptions>();
   CLI::App* command =
       app.add_subcommand("list", "List contracts, or the requirements and cases of one");
   command->add_option("CONTRACT", options->contract, "For example rpc");

@@ -20,7 +20,7 @@
 namespace touchstone::program {
 namespace {
 
-struct Options {
+struct RunOptions {
   std::string contract;  // with @PROFILE
   std::string unit;
   std::vector<std::string> reports;
@@ -53,7 +53,7 @@ std::vector<std::string> reproduce_words(const Session& session) {
   return words;
 }
 
-base::Result<run::UnitInfo> find_unit(const Library& library, const Options& options,
+base::Result<run::UnitInfo> find_unit(const Library& library, const RunOptions& options,
                                       const std::string& contract, const Session& session) {
   if (!options.unit.empty()) {
     auto descriptor = find_descriptor(library.source(), options.unit);
@@ -85,7 +85,7 @@ base::Result<std::vector<std::string>> split_globs(const std::vector<std::string
   return globs;
 }
 
-base::Result<run::RunOptions> prepare(const Library& library, const Options& options,
+base::Result<run::RunOptions> prepare(const Library& library, const RunOptions& options,
                                       const Session& session) {
   const std::size_t at = options.contract.find('@');
   const std::string name = options.contract.substr(0, at);
@@ -162,7 +162,7 @@ std::string note_of(const std::vector<WantedReport>& wanted) {
   return base::join(words, ", ");
 }
 
-base::Result<base::ExitCode> judge_unit(const Options& options, const Session& session) {
+base::Result<base::ExitCode> judge_unit(const RunOptions& options, const Session& session) {
   auto library = Library::open();
   if (!library) return library.error();
   auto wanted = wanted_reports(options.reports);
@@ -188,7 +188,7 @@ base::Result<base::ExitCode> judge_unit(const Options& options, const Session& s
 }  // namespace
 
 void add_run_command(CLI::App& app, Session& session) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<RunOptions>();
   CLI::App* command = app.add_subcommand("run", "Judge a unit: run CONTRACT[@PROFILE] -- UNIT ...");
   command->add_option("CONTRACT", options->contract, "For example rpc or rpc@core")->required();
   command->add_option("--unit", options->unit, "A known runtime, instead of a command line");

@@ -17,7 +17,7 @@
 namespace touchstone::program {
 namespace {
 
-struct Options {
+struct SabotageOptions {
   std::string contract;
   bool list = false;
   bool all = false;
@@ -28,7 +28,7 @@ struct Options {
 };
 
 // The tree is for this process alone: the unit's environment stays as it was.
-base::Result<Library> open_library(const Options& options) {
+base::Result<Library> open_library(const SabotageOptions& options) {
   if (options.tree.empty()) return Library::open();
   setenv("TOUCHSTONE_TREE", options.tree.c_str(), 1);
   auto library = Library::open();
@@ -45,7 +45,7 @@ void print_fault(const sabotage::Fault& fault) {
   std::cout << "\n";
 }
 
-base::Result<base::ExitCode> stand_in(const Options& options, const Session& session,
+base::Result<base::ExitCode> stand_in(const SabotageOptions& options, const Session& session,
                                       const contract::Contract& contract,
                                       const std::vector<sabotage::Fault>& faults) {
   auto fault = sabotage::find_fault(faults, options.fault);
@@ -63,7 +63,7 @@ base::Result<base::ExitCode> stand_in(const Options& options, const Session& ses
   sabotage::end_as(*end);
 }
 
-base::Result<base::ExitCode> sabotage(const Options& options, const Session& session) {
+base::Result<base::ExitCode> sabotage(const SabotageOptions& options, const Session& session) {
   auto library = open_library(options);
   if (!library) return library.error();
   if (!options.list && session.unit.empty()) {
@@ -89,7 +89,7 @@ base::Result<base::ExitCode> sabotage(const Options& options, const Session& ses
 }  // namespace
 
 void add_sabotage_command(CLI::App& app, Session& session) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<SabotageOptions>();
   CLI::App* command = app.add_subcommand(
       "sabotage", "Stand in for a unit and plant a fault that its contract forbids");
   command->add_option("CONTRACT", options->contract, "For example rpc")->required();

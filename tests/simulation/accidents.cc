@@ -8,7 +8,7 @@ using record::EventKind;
 
 namespace {
 
-Event event_of(EventKind kind, std::string process, std::string lane = {}, std::string text = {}) {
+Event accident(EventKind kind, std::string process, std::string lane = {}, std::string text = {}) {
   Event event;
   event.kind = kind;
   event.process = std::move(process);
@@ -25,12 +25,12 @@ void Stage::suffer(AccidentKind kind) {
       stalled_ = true;
       return;
     case AccidentKind::kInterrupt:
-      return deliver(event_of(EventKind::kInterrupted, ""));
+      return deliver(accident(EventKind::kInterrupted, ""));
     case AccidentKind::kTrouble:
-      return deliver(event_of(EventKind::kTrouble, "", "", "something is wrong with us"));
+      return deliver(accident(EventKind::kTrouble, "", "", "something is wrong with us"));
     case AccidentKind::kLimit:
       limit_told_ = true;
-      return deliver(event_of(EventKind::kLimit, "", "main.out", "too much was said"));
+      return deliver(accident(EventKind::kLimit, "", "main.out", "too much was said"));
     case AccidentKind::kStartFails:
       start_fails_ = true;
       return;
@@ -38,15 +38,15 @@ void Stage::suffer(AccidentKind kind) {
       put_fails_ = true;
       return;
     case AccidentKind::kInputClosed:
-      return deliver(event_of(EventKind::kInputClosed, "main"));
+      return deliver(accident(EventKind::kInputClosed, "main"));
     case AccidentKind::kWritten:
-      return deliver(event_of(EventKind::kWritten, "main", "main.in"));
+      return deliver(accident(EventKind::kWritten, "main", "main.in"));
     case AccidentKind::kLostSupervisor: {
       const auto main = processes_.find("main");
       if (main == processes_.end() || main->second.gone) return;
-      deliver(event_of(EventKind::kTrouble, "main", "", "the supervisor was killed"));
+      deliver(accident(EventKind::kTrouble, "main", "", "the supervisor was killed"));
       main->second.gone = true;
-      return deliver(event_of(EventKind::kGone, "main", "", "[]"));
+      return deliver(accident(EventKind::kGone, "main", "", "[]"));
     }
     default:
       return suffer_impossible(kind);
@@ -57,34 +57,34 @@ void Stage::suffer_impossible(AccidentKind kind) {
   const auto main = processes_.find("main");
   switch (kind) {
     case AccidentKind::kGoneEarly:
-      return deliver(event_of(EventKind::kGone, "main", "", R"([{"name":"x"}])"));
+      return deliver(accident(EventKind::kGone, "main", "", R"([{"name":"x"}])"));
     case AccidentKind::kGoneTwice:
       if (main == processes_.end() || !main->second.gone) return;
-      return deliver(event_of(EventKind::kGone, "main", "", "no list"));
+      return deliver(accident(EventKind::kGone, "main", "", "no list"));
     case AccidentKind::kExitTwice:
-      return deliver(event_of(EventKind::kExited, "main"));
+      return deliver(accident(EventKind::kExited, "main"));
     case AccidentKind::kEndTwice:
-      return deliver(event_of(EventKind::kEnd, "main", "main.out"));
+      return deliver(accident(EventKind::kEnd, "main", "main.out"));
     case AccidentKind::kEndMissing:
       end_missing_ = true;
       return;
     case AccidentKind::kBytesAfterEnd:
-      deliver(event_of(EventKind::kEnd, "main", "main.out"));
-      return deliver(event_of(EventKind::kBytes, "main", "main.out", "{\"type\":\"late\"}\n"));
+      deliver(accident(EventKind::kEnd, "main", "main.out"));
+      return deliver(accident(EventKind::kBytes, "main", "main.out", "{\"type\":\"late\"}\n"));
     case AccidentKind::kUnknownLane:
-      deliver(event_of(EventKind::kBytes, "", "nobody#1", "{}\n"));
-      return deliver(event_of(EventKind::kEnd, "", "helper#9"));
+      deliver(accident(EventKind::kBytes, "", "nobody#1", "{}\n"));
+      return deliver(accident(EventKind::kEnd, "", "helper#9"));
     case AccidentKind::kUnknownProcess:
-      deliver(event_of(EventKind::kBytes, "stranger", "stranger.err", "hm"));
-      deliver(event_of(EventKind::kExited, "stranger"));
-      return deliver(event_of(EventKind::kGone, "stranger", "", "[]"));
+      deliver(accident(EventKind::kBytes, "stranger", "stranger.err", "hm"));
+      deliver(accident(EventKind::kExited, "stranger"));
+      return deliver(accident(EventKind::kGone, "stranger", "", "[]"));
     case AccidentKind::kStrayTimer: {
-      Event fired = event_of(EventKind::kTimer, "");
+      Event fired = accident(EventKind::kTimer, "");
       fired.number = static_cast<std::int64_t>(choices_.below(3)) * 1000;
       return deliver(std::move(fired));
     }
     case AccidentKind::kStrayFiles:
-      return deliver(event_of(EventKind::kFiles, "", "", "[]"));
+      return deliver(accident(EventKind::kFiles, "", "", "[]"));
     case AccidentKind::kBrokenFiles: {
       static const std::vector<std::string> kBroken = {
           "{\"a\":1}",
@@ -103,7 +103,7 @@ void Stage::suffer_impossible(AccidentKind kind) {
     }
     case AccidentKind::kConnectedTwice:
       if (children_.empty() || !children_.begin()->second.connected) return;
-      return deliver(event_of(EventKind::kConnected, "", children_.begin()->first, "{}"));
+      return deliver(accident(EventKind::kConnected, "", children_.begin()->first, "{}"));
     default:
       return;
   }

@@ -14,7 +14,7 @@ class CountsToTwo : public Behaviour {
   }
 };
 
-const RegisterLiar kRegistered({"counts-to-two",
+const RegisterLiar kCountsToTwo({"counts-to-two",
                                 {"AGL-006"},
                                 "the third agent of a name shares the context of the second",
                                 true,

@@ -11,7 +11,7 @@ class HeaderAfterMarkdown : public Behaviour {
   }
 };
 
-const RegisterLiar kRegistered({"header-after-markdown",
+const RegisterLiar kHeaderAfterMarkdown({"header-after-markdown",
                                 {"AGL-027"},
                                 "the convention file names the project root only at its end",
                                 true,

@@ -9,7 +9,7 @@ class InjectsAfterSpawn : public Behaviour {
   bool injects_before_spawn() override { return false; }
 };
 
-const RegisterLiar kRegistered({"injects-after-spawn",
+const RegisterLiar kInjectsAfterSpawn({"injects-after-spawn",
                                 {"AGL-020"},
                                 "the agent starts before its convention file is there",
                                 false,

@@ -9,7 +9,7 @@ class RegistersOnFailedSpawn : public Behaviour {
   bool registers_failed_spawn() override { return true; }
 };
 
-const RegisterLiar kRegistered({"registers-on-failed-spawn",
+const RegisterLiar kRegistersOnFailedSpawn({"registers-on-failed-spawn",
                                 {"AGL-041"},
                                 "an agent that could not be started leaves a session behind",
                                 true,

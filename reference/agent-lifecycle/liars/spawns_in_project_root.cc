@@ -11,7 +11,7 @@ class SpawnsInProjectRoot : public Behaviour {
   }
 };
 
-const RegisterLiar kRegistered({"spawns-in-project-root",
+const RegisterLiar kSpawnsInProjectRoot({"spawns-in-project-root",
                                 {"AGL-023", "AGL-029", "AGL-031"},
                                 "agents run in the project root, two of them in the same folder",
                                 false,

@@ -9,7 +9,7 @@ class StdinEndsLine : public Behaviour {
   std::string stdin_text(const std::string& context) override { return context + "\n"; }
 };
 
-const RegisterLiar kRegistered({"stdin-ends-line",
+const RegisterLiar kStdinEndsLine({"stdin-ends-line",
                                 {"AGL-034"},
                                 "a context given over the terminal has one line end too many",
                                 false,

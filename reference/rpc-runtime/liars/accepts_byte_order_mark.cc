@@ -14,7 +14,7 @@ class AcceptsByteOrderMark : public Behaviour {
   const std::string kMark = "\xEF\xBB\xBF";
 };
 
-const RegisteredLiar kLiar({"accepts_byte_order_mark",
+const RegisteredLiar kAcceptsByteOrderMark({"accepts_byte_order_mark",
                             {"RPC-127"},
                             "strips a byte order mark, so hosts come to send what others refuse",
                             Subtlety::kDevious,

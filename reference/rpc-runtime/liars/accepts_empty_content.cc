@@ -9,7 +9,7 @@ class AcceptsEmptyContent : public Behaviour {
   bool accepts_empty_content() override { return true; }
 };
 
-const RegisteredLiar kLiar(
+const RegisteredLiar kAcceptsEmptyContent(
     {"accepts_empty_content",
      {"RPC-138"},
      "takes an answer without content for a success, so a host shows nothing and no error",

@@ -9,7 +9,7 @@ class AcceptsLineOverLimit : public Behaviour {
   std::size_t line_limit() override { return kLineLimit + 1; }
 };
 
-const RegisteredLiar kLiar(
+const RegisteredLiar kAcceptsLineOverLimit(
     {"accepts_line_over_limit",
      {"RPC-013", "RPC-015", "RPC-156"},
      "takes a line one byte over the limit, so hosts come to rely on what others refuse",

@@ -10,7 +10,7 @@ class AcceptsNewSessionWhileBusy : public Behaviour {
   bool refuses_new_session_while_busy() override { return false; }
 };
 
-const RegisteredLiar kLiar(
+const RegisteredLiar kAcceptsNewSessionWhileBusy(
     {"accepts_new_session_while_busy",
      {"RPC-062", "RPC-063"},
      "replaces the session under a running turn, whose answer then lands in the wrong conversation",

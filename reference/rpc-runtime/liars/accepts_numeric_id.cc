@@ -9,7 +9,7 @@ class AcceptsNumericId : public Behaviour {
   bool accepts_numeric_id() override { return true; }
 };
 
-const RegisteredLiar kLiar(
+const RegisteredLiar kAcceptsNumericId(
     {"accepts_numeric_id",
      {"RPC-019", "RPC-026"},
      "takes a number as id and answers with a string, which the host does not recognise",

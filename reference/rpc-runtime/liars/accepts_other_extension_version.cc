@@ -9,7 +9,7 @@ class AcceptsOtherExtensionVersion : public Behaviour {
   bool accepts_extension_version(const Json&) override { return true; }
 };
 
-const RegisteredLiar kLiar({"accepts_other_extension_version",
+const RegisteredLiar kAcceptsOtherExtensionVersion({"accepts_other_extension_version",
                             {"RPC-113"},
                             "loads an extension that speaks another protocol version",
                             Subtlety::kPlain,

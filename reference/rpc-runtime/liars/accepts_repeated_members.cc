@@ -9,7 +9,7 @@ class AcceptsRepeatedMembers : public Behaviour {
   bool refuses_repeated_members() override { return false; }
 };
 
-const RegisteredLiar kLiar({"accepts_repeated_members",
+const RegisteredLiar kAcceptsRepeatedMembers({"accepts_repeated_members",
                             {"RPC-126", "RPC-048"},
                             "takes the last of two ids, so the answer goes to whoever wrote last",
                             Subtlety::kDevious,

@@ -25,7 +25,7 @@ class AnnouncesToolLate : public Behaviour {
   Json start_;
 };
 
-const RegisteredLiar kLiar({"announces_tool_late",
+const RegisteredLiar kAnnouncesToolLate({"announces_tool_late",
                             {"RPC-073"},
                             "sends the first piece of a tool's input before its toolcall_start, so "
                             "a host does not know whose it is",

@@ -9,7 +9,7 @@ class AnswersAbortFirst : public Behaviour {
   bool answers_abort_last() override { return false; }
 };
 
-const RegisteredLiar kLiar(
+const RegisteredLiar kAnswersAbortFirst(
     {"answers_abort_first",
      {"RPC-056"},
      "answers abort before the turn that it ends, so a host sends its next prompt too early",

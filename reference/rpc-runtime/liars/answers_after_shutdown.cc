@@ -9,7 +9,7 @@ class AnswersAfterShutdown : public Behaviour {
   bool reads_after_shutdown() override { return true; }
 };
 
-const RegisteredLiar kLiar({"answers_after_shutdown",
+const RegisteredLiar kAnswersAfterShutdown({"answers_after_shutdown",
                             {"RPC-099", "RPC-079"},
                             "answers commands that were sent after shutdown",
                             Subtlety::kPlain,

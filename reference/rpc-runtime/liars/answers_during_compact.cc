@@ -9,7 +9,7 @@ class AnswersDuringCompact : public Behaviour {
   bool compaction_holds_commands() override { return false; }
 };
 
-const RegisteredLiar kLiar(
+const RegisteredLiar kAnswersDuringCompact(
     {"answers_during_compact",
      {"RPC-147"},
      "answers commands while compact runs, with a history that is about to change",

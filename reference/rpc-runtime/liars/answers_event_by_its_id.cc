@@ -13,7 +13,7 @@ class AnswersEventByItsId : public Behaviour {
   }
 };
 
-const RegisteredLiar kLiar(
+const RegisteredLiar kAnswersEventByItsId(
     {"answers_event_by_its_id",
      {"RPC-105"},
      "gives the response of an automatic turn the id of the event, which a host may have used",

@@ -19,7 +19,7 @@ class AnswersEventsWithoutEnd : public Behaviour {
   }
 };
 
-const RegisteredLiar kLiar(
+const RegisteredLiar kAnswersEventsWithoutEnd(
     {"answers_events_without_end",
      {"RPC-104"},
      "takes a sixth automatic turn in a row, so two agents that notify each other never stop",

@@ -10,7 +10,7 @@ class AnswersFollowUpByItsName : public Behaviour {
   std::string follow_up_answer() override { return "follow_up"; }
 };
 
-const RegisteredLiar kLiar(
+const RegisteredLiar kAnswersFollowUpByItsName(
     {"answers_follow_up_by_its_name",
      {"RPC-065"},
      "answers follow_up with command follow_up, so a host that waits for the prompt response hangs",

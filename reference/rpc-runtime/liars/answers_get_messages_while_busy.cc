@@ -9,7 +9,7 @@ class AnswersGetMessagesWhileBusy : public Behaviour {
   bool refuses_reading_while_busy() override { return false; }
 };
 
-const RegisteredLiar kLiar(
+const RegisteredLiar kAnswersGetMessagesWhileBusy(
     {"answers_get_messages_while_busy",
      {"RPC-121"},
      "answers reading commands while a turn runs, with a history that is about to change",

@@ -9,7 +9,7 @@ class AnswersShutdown : public Behaviour {
   bool answers_shutdown() override { return true; }
 };
 
-const RegisteredLiar kLiar(
+const RegisteredLiar kAnswersShutdown(
     {"answers_shutdown",
      {"RPC-077"},
      "answers shutdown with a response, which has no request that a host knows",

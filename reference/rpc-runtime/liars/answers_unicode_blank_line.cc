@@ -11,7 +11,7 @@ class AnswersUnicodeBlankLine : public Behaviour {
   }
 };
 
-const RegisteredLiar kLiar({"answers_unicode_blank_line",
+const RegisteredLiar kAnswersUnicodeBlankLine({"answers_unicode_blank_line",
                             {"RPC-023"},
                             "takes a line of Unicode white space for a broken command",
                             Subtlety::kDevious,

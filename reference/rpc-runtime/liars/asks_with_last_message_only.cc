@@ -12,7 +12,7 @@ class AsksWithLastMessageOnly : public Behaviour {
   }
 };
 
-const RegisteredLiar kLiar(
+const RegisteredLiar kAsksWithLastMessageOnly(
     {"asks_with_last_message_only",
      {"RPC-321"},
      "sends the model only the newest message, so it has forgotten the conversation",

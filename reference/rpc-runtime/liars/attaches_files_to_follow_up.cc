@@ -9,7 +9,7 @@ class AttachesFilesToFollowUp : public Behaviour {
   bool follow_up_takes_attachments() override { return true; }
 };
 
-const RegisteredLiar kLiar({"attaches_files_to_follow_up",
+const RegisteredLiar kAttachesFilesToFollowUp({"attaches_files_to_follow_up",
                             {"RPC-145"},
                             "takes attachments of a follow_up, which has none",
                             Subtlety::kPlain,

@@ -9,7 +9,7 @@ class BeginsEverySessionAlike : public Behaviour {
   std::optional<std::string> first_id() override { return "20250101-000000-0000"; }
 };
 
-const RegisteredLiar kLiar(
+const RegisteredLiar kBeginsEverySessionAlike(
     {"begins_every_session_alike",
      {"RPC-338"},
      "gives the first session of every process the same id, so two windows overwrite each other",

@@ -9,7 +9,7 @@ class CountsLastUsageOnly : public Behaviour {
   bool forgets_earlier_usage() override { return true; }
 };
 
-const RegisteredLiar kLiar(
+const RegisteredLiar kCountsLastUsageOnly(
     {"counts_last_usage_only",
      {"RPC-069"},
      "shows the usage of the last model call instead of the sum, so tool turns look cheap",

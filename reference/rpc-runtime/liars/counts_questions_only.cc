@@ -9,7 +9,7 @@ class CountsQuestionsOnly : public Behaviour {
   std::size_t message_count(std::size_t count) override { return count - count / 2; }
 };
 
-const RegisteredLiar kLiar({"counts_questions_only",
+const RegisteredLiar kCountsQuestionsOnly({"counts_questions_only",
                             {"RPC-331"},
                             "counts every second message, so a host believes that it has seen all",
                             Subtlety::kPlain,

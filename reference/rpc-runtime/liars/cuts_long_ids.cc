@@ -12,7 +12,7 @@ class CutsLongIds : public Behaviour {
   static constexpr std::size_t kLongest = 65'536;
 };
 
-const RegisteredLiar kLiar(
+const RegisteredLiar kCutsLongIds(
     {"cuts_long_ids",
      {"RPC-025", "RPC-026", "RPC-129"},
      "cuts ids of more than 65536 bytes, so a host with long ids waits for ever",

@@ -10,7 +10,7 @@ class DiesOnMalformedLine : public Behaviour {
   bool survives_malformed_line() override { return false; }
 };
 
-const RegisteredLiar kLiar(
+const RegisteredLiar kDiesOnMalformedLine(
     {"dies_on_malformed_line",
      {"RPC-012", "RPC-080", "RPC-119", "RPC-127", "RPC-128"},
      "exits with code 1 after a line that is not JSON, so one bad byte costs the host its session",

@@ -12,7 +12,7 @@ class DisclosesAfterCompact : public Behaviour {
   }
 };
 
-const RegisteredLiar kLiar({"discloses_after_compact",
+const RegisteredLiar kDisclosesAfterCompact({"discloses_after_compact",
                             {"RPC-095"},
                             "tells what a compact left out only after the compact was answered",
                             Subtlety::kPlain,

@@ -12,7 +12,7 @@ class DropsMessageOfFailedTurn : public Behaviour {
   static constexpr std::size_t kLonger = 3;
 };
 
-const RegisteredLiar kLiar({"drops_message_of_failed_turn",
+const RegisteredLiar kDropsMessageOfFailedTurn({"drops_message_of_failed_turn",
                             {"RPC-044"},
                             "forgets the user's message when a turn of a longer conversation fails",
                             Subtlety::kDevious,

@@ -16,7 +16,7 @@ class DropsResultOfFailedTool : public Behaviour {
   }
 };
 
-const RegisteredLiar kLiar(
+const RegisteredLiar kDropsResultOfFailedTool(
     {"drops_result_of_failed_tool",
      {"RPC-140", "RPC-141"},
      "shows no result of a tool that failed, so its call stays open on the screen for ever",

@@ -9,7 +9,7 @@ class EndsBadCommandLineWithOne : public Behaviour {
   int usage_error_code() override { return 1; }
 };
 
-const RegisteredLiar kLiar(
+const RegisteredLiar kEndsBadCommandLineWithOne(
     {"ends_bad_command_line_with_one",
      {"RPC-337"},
      "ends with code 1 for a bad command line, as if a session had not been found",

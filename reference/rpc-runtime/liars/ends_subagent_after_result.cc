@@ -22,7 +22,7 @@ class EndsSubagentAfterResult : public Behaviour {
   Json held_;
 };
 
-const RegisteredLiar kLiar({"ends_subagent_after_result",
+const RegisteredLiar kEndsSubagentAfterResult({"ends_subagent_after_result",
                             {"RPC-142", "RPC-140"},
                             "tells that a subagent is done only after the result of its call",
                             Subtlety::kPlain,

@@ -9,7 +9,7 @@ class ExitsWithOneAfterShutdown : public Behaviour {
   int exit_code(Leaving leaving) override { return leaving == Leaving::kShutdown ? 1 : 0; }
 };
 
-const RegisteredLiar kLiar(
+const RegisteredLiar kExitsWithOneAfterShutdown(
     {"exits_with_one_after_shutdown",
      {"RPC-078"},
      "exits with code 1 after shutdown, so a supervisor takes every clean end for a crash",

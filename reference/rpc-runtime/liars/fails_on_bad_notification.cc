@@ -9,7 +9,7 @@ class FailsOnBadNotification : public Behaviour {
   bool fails_on_bad_notification() override { return true; }
 };
 
-const RegisteredLiar kLiar({"fails_on_bad_notification",
+const RegisteredLiar kFailsOnBadNotification({"fails_on_bad_notification",
                             {"RPC-115"},
                             "takes a text notification without text for a failure of the extension",
                             Subtlety::kDevious,

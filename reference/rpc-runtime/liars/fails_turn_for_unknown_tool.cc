@@ -10,7 +10,7 @@ class FailsTurnForUnknownTool : public Behaviour {
   bool fails_on_unknown_tool() override { return true; }
 };
 
-const RegisteredLiar kLiar(
+const RegisteredLiar kFailsTurnForUnknownTool(
     {"fails_turn_for_unknown_tool",
      {"RPC-140", "RPC-141"},
      "fails the turn when the model calls a tool that does not exist, instead of telling the model",

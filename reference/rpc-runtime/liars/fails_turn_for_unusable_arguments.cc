@@ -9,7 +9,7 @@ class FailsTurnForUnusableArguments : public Behaviour {
   bool fails_on_unusable_arguments(std::size_t calls) override { return calls > 1; }
 };
 
-const RegisteredLiar kLiar(
+const RegisteredLiar kFailsTurnForUnusableArguments(
     {"fails_turn_for_unusable_arguments",
      {"RPC-140", "RPC-141"},
      "fails the turn when one of several tool calls has arguments that cannot be used",

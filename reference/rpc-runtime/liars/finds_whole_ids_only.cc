@@ -9,7 +9,7 @@ class FindsWholeIdsOnly : public Behaviour {
   bool finds_by_part() override { return false; }
 };
 
-const RegisteredLiar kLiar({"finds_whole_ids_only",
+const RegisteredLiar kFindsWholeIdsOnly({"finds_whole_ids_only",
                             {"RPC-332"},
                             "continues a session only by its whole id",
                             Subtlety::kPlain,

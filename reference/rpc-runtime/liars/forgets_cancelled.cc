@@ -9,7 +9,7 @@ class ForgetsCancelled : public Behaviour {
   bool marks_cancelled(std::size_t) override { return false; }
 };
 
-const RegisteredLiar kLiar(
+const RegisteredLiar kForgetsCancelled(
     {"forgets_cancelled",
      {"RPC-054", "RPC-135"},
      "reports an aborted turn as a success, so a host shows half an answer as whole",

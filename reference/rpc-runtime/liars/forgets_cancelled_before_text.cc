@@ -9,7 +9,7 @@ class ForgetsCancelledBeforeText : public Behaviour {
   bool marks_cancelled(std::size_t deltas) override { return deltas > 0; }
 };
 
-const RegisteredLiar kLiar({"forgets_cancelled_before_text",
+const RegisteredLiar kForgetsCancelledBeforeText({"forgets_cancelled_before_text",
                             {"RPC-054", "RPC-135"},
                             "reports a turn that is aborted before its first text as a success",
                             Subtlety::kDevious,

@@ -9,7 +9,7 @@ class ForgetsModelOnContinue : public Behaviour {
   bool restores_model() override { return false; }
 };
 
-const RegisteredLiar kLiar(
+const RegisteredLiar kForgetsModelOnContinue(
     {"forgets_model_on_continue",
      {"RPC-085", "RPC-152"},
      "continues a session with the configured model instead of the session's own",

@@ -9,7 +9,7 @@ class HoldsResultsUntilAllAreThere : public Behaviour {
   bool holds_results_until_all() override { return true; }
 };
 
-const RegisteredLiar kLiar({"holds_results_until_all_are_there",
+const RegisteredLiar kHoldsResultsUntilAllAreThere({"holds_results_until_all_are_there",
                             {"RPC-140"},
                             "shows the results of parallel tools only when the slowest is done",
                             Subtlety::kDevious,

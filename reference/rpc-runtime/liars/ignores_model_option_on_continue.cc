@@ -9,7 +9,7 @@ class IgnoresModelOptionOnContinue : public Behaviour {
   bool command_line_model_wins() override { return false; }
 };
 
-const RegisteredLiar kLiar({"ignores_model_option_on_continue",
+const RegisteredLiar kIgnoresModelOptionOnContinue({"ignores_model_option_on_continue",
                             {"RPC-087", "RPC-152"},
                             "lets the continued session's model win over the command line",
                             Subtlety::kPlain,

@@ -9,7 +9,7 @@ class IgnoresNestedEvents : public Behaviour {
   bool reads_nested_events() override { return false; }
 };
 
-const RegisteredLiar kLiar(
+const RegisteredLiar kIgnoresNestedEvents(
     {"ignores_nested_events",
      {"RPC-117"},
      "reads only the flat form of a stream event, so the text of other extensions is lost",

@@ -11,7 +11,7 @@ class IgnoresTerminate : public Behaviour {
   void signals_wanted() override { signal(SIGTERM, SIG_IGN); }
 };
 
-const RegisteredLiar kLiar({"ignores_terminate",
+const RegisteredLiar kIgnoresTerminate({"ignores_terminate",
                             {"RPC-336"},
                             "goes on after a TERM signal, so a supervisor has to kill it",
                             Subtlety::kPlain,

@@ -9,7 +9,7 @@ class KeepsHistoryInCompact : public Behaviour {
   bool compaction_keeps_history() override { return true; }
 };
 
-const RegisteredLiar kLiar({"keeps_history_in_compact",
+const RegisteredLiar kKeepsHistoryInCompact({"keeps_history_in_compact",
                             {"RPC-093"},
                             "adds the summary to the history instead of replacing it",
                             Subtlety::kPlain,

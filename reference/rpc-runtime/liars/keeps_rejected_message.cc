@@ -10,7 +10,7 @@ class KeepsRejectedMessage : public Behaviour {
   bool keeps_rejected_message() override { return true; }
 };
 
-const RegisteredLiar kLiar({"keeps_rejected_message",
+const RegisteredLiar kKeepsRejectedMessage({"keeps_rejected_message",
                             {"RPC-061"},
                             "puts the message of a refused prompt into the history, so the model "
                             "answers what was never asked",

@@ -9,7 +9,7 @@ class KnowsNoShortOptions : public Behaviour {
   bool takes_short_options() override { return false; }
 };
 
-const RegisteredLiar kLiar({"knows_no_short_options",
+const RegisteredLiar kKnowsNoShortOptions({"knows_no_short_options",
                             {"RPC-339"},
                             "refuses -m and -s, so scripts that use them do not start",
                             Subtlety::kPlain,

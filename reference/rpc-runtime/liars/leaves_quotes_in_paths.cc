@@ -11,7 +11,7 @@ class LeavesQuotesInPaths : public Behaviour {
   }
 };
 
-const RegisteredLiar kLiar(
+const RegisteredLiar kLeavesQuotesInPaths(
     {"leaves_quotes_in_paths",
      {"RPC-075"},
      "does not escape quotes in attachment paths, so a path can forge a second one",

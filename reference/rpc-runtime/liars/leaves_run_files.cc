@@ -9,7 +9,7 @@ class LeavesRunFiles : public Behaviour {
   bool removes_run_files() override { return false; }
 };
 
-const RegisteredLiar kLiar(
+const RegisteredLiar kLeavesRunFiles(
     {"leaves_run_files",
      {"RPC-155"},
      "leaves its files in the run folder, so others take the session for running",

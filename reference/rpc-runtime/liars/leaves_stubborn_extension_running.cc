@@ -9,7 +9,7 @@ class LeavesStubbornExtensionRunning : public Behaviour {
   bool kills_stubborn_extension() override { return false; }
 };
 
-const RegisteredLiar kLiar({"leaves_stubborn_extension_running",
+const RegisteredLiar kLeavesStubbornExtensionRunning({"leaves_stubborn_extension_running",
                             {"RPC-122"},
                             "exits while an extension that ignores shutdown still runs",
                             Subtlety::kDevious,

@@ -9,7 +9,7 @@ class LeavesToolRunningAfterAbort : public Behaviour {
   bool kills_tool_on_abort() override { return false; }
 };
 
-const RegisteredLiar kLiar({"leaves_tool_running_after_abort",
+const RegisteredLiar kLeavesToolRunningAfterAbort({"leaves_tool_running_after_abort",
                             {"RPC-122"},
                             "leaves the command of an aborted turn running, behind the user's back",
                             Subtlety::kDevious,

@@ -9,7 +9,7 @@ class LogsToStdout : public Behaviour {
   std::string noise_before_error() override { return "warning: a command has failed\n"; }
 };
 
-const RegisteredLiar kLiar(
+const RegisteredLiar kLogsToStdout(
     {"logs_to_stdout",
      {"RPC-008"},
      "writes a log line to standard output when a command fails, which breaks a host's parser",

@@ -10,7 +10,7 @@ class LosesConversationBeforeNewSession : public Behaviour {
   bool saves_after_turn() override { return false; }
 };
 
-const RegisteredLiar kLiar(
+const RegisteredLiar kLosesConversationBeforeNewSession(
     {"loses_conversation_before_new_session",
      {"RPC-038"},
      "does not save the old conversation before a new session when its last turn was not saved",

@@ -18,7 +18,7 @@ class LosesSecondToolResult : public Behaviour {
   }
 };
 
-const RegisteredLiar kLiar({"loses_second_tool_result",
+const RegisteredLiar kLosesSecondToolResult({"loses_second_tool_result",
                             {"RPC-322"},
                             "sends the model the result of the first of several tool calls only",
                             Subtlety::kDevious,

@@ -10,7 +10,7 @@ class LosesSessionAtEndOfInput : public Behaviour {
   bool saves_when(Leaving leaving) override { return leaving == Leaving::kShutdown; }
 };
 
-const RegisteredLiar kLiar(
+const RegisteredLiar kLosesSessionAtEndOfInput(
     {"loses_session_at_end_of_input",
      {"RPC-080"},
      "saves only on shutdown, so a host that closes the pipe loses the conversation",

@@ -13,7 +13,7 @@ class MiscountsAfterNewSession : public Behaviour {
   std::size_t left_over_ = 0;
 };
 
-const RegisteredLiar kLiar({"miscounts_after_new_session",
+const RegisteredLiar kMiscountsAfterNewSession({"miscounts_after_new_session",
                             {"RPC-036"},
                             "goes on counting from one after a session with messages was replaced",
                             Subtlety::kDevious,

@@ -18,7 +18,7 @@ class MiscountsSecondSubagent : public Behaviour {
   }
 };
 
-const RegisteredLiar kLiar(
+const RegisteredLiar kMiscountsSecondSubagent(
     {"miscounts_second_subagent",
      {"RPC-142"},
      "ends the second subagent under the next one's id, so a host shows it as running for ever",

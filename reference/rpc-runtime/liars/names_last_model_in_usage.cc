@@ -9,7 +9,7 @@ class NamesLastModelInUsage : public Behaviour {
   bool names_last_model() override { return true; }
 };
 
-const RegisteredLiar kLiar(
+const RegisteredLiar kNamesLastModelInUsage(
     {"names_last_model_in_usage",
      {"RPC-069"},
      "names the model of the last report in the usage, so a subagent's model gets the bill",

@@ -22,7 +22,7 @@ class NamesToolInInput : public Behaviour {
   std::string name_;
 };
 
-const RegisteredLiar kLiar({"names_tool_in_input",
+const RegisteredLiar kNamesToolInInput({"names_tool_in_input",
                             {"RPC-071"},
                             "repeats the tool's name in toolcall_input, which strict hosts refuse",
                             Subtlety::kPlain,

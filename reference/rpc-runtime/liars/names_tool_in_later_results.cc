@@ -20,7 +20,7 @@ class NamesToolInLaterResults : public Behaviour {
   int results_ = 0;
 };
 
-const RegisteredLiar kLiar(
+const RegisteredLiar kNamesToolInLaterResults(
     {"names_tool_in_later_results",
      {"RPC-071"},
      "repeats the tool's name in the result of every call but the first of a session",

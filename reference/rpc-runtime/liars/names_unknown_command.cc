@@ -9,7 +9,7 @@ class NamesUnknownCommand : public Behaviour {
   bool names_unknown_command() override { return true; }
 };
 
-const RegisteredLiar kLiar({"names_unknown_command",
+const RegisteredLiar kNamesUnknownCommand({"names_unknown_command",
                             {"RPC-017"},
                             "puts the line's id into the error for an unknown command",
                             Subtlety::kPlain,

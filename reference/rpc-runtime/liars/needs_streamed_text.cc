@@ -9,7 +9,7 @@ class NeedsStreamedText : public Behaviour {
   bool needs_streamed_text() override { return true; }
 };
 
-const RegisteredLiar kLiar(
+const RegisteredLiar kNeedsStreamedText(
     {"needs_streamed_text",
      {"RPC-137"},
      "fails a turn in which nothing was streamed, though its answer is complete",

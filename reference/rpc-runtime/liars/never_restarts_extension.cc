@@ -9,7 +9,7 @@ class NeverRestartsExtension : public Behaviour {
   bool restarts_failed_extension() override { return false; }
 };
 
-const RegisteredLiar kLiar(
+const RegisteredLiar kNeverRestartsExtension(
     {"never_restarts_extension",
      {"RPC-112", "RPC-139"},
      "gives a turn up at the first failure of an extension instead of restarting it",

@@ -9,7 +9,7 @@ class NeverShowsStreaming : public Behaviour {
   bool shows_streaming(bool) override { return false; }
 };
 
-const RegisteredLiar kLiar(
+const RegisteredLiar kNeverShowsStreaming(
     {"never_shows_streaming",
      {"RPC-062", "RPC-066"},
      "always reports streaming false, so a host sends prompts that are refused",

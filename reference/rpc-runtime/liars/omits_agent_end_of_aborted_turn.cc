@@ -19,7 +19,7 @@ class OmitsAgentEndOfAbortedTurn : public Behaviour {
   bool cancelled_ = false;
 };
 
-const RegisteredLiar kLiar(
+const RegisteredLiar kOmitsAgentEndOfAbortedTurn(
     {"omits_agent_end_of_aborted_turn",
      {"RPC-057"},
      "sends no agent_end for an aborted turn, so a host leaves its progress shown for ever",

@@ -14,7 +14,7 @@ class OmitsModelName : public Behaviour {
   }
 };
 
-const RegisteredLiar kLiar({"omits_model_name",
+const RegisteredLiar kOmitsModelName({"omits_model_name",
                             {"RPC-041"},
                             "lists one model without its name",
                             Subtlety::kPlain,

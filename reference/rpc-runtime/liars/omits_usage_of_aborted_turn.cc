@@ -22,7 +22,7 @@ class OmitsUsageOfAbortedTurn : public Behaviour {
   bool cancelled_ = false;
 };
 
-const RegisteredLiar kLiar({"omits_usage_of_aborted_turn",
+const RegisteredLiar kOmitsUsageOfAbortedTurn({"omits_usage_of_aborted_turn",
                             {"RPC-046"},
                             "sends agent_end without usage after an abort",
                             Subtlety::kDevious,

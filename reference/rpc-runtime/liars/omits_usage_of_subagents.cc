@@ -9,7 +9,7 @@ class OmitsUsageOfSubagents : public Behaviour {
   bool counts_usage_of_subagents() override { return false; }
 };
 
-const RegisteredLiar kLiar(
+const RegisteredLiar kOmitsUsageOfSubagents(
     {"omits_usage_of_subagents",
      {"RPC-069"},
      "leaves what subagents used out of the usage, which the user pays all the same",

@@ -16,7 +16,7 @@ class OmitsZeroCacheCounts : public Behaviour {
   }
 };
 
-const RegisteredLiar kLiar({"omits_zero_cache_counts",
+const RegisteredLiar kOmitsZeroCacheCounts({"omits_zero_cache_counts",
                             {"RPC-070"},
                             "omits cache counters that are zero, so a host that adds them up fails",
                             Subtlety::kPlain,

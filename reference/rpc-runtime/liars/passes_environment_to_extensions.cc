@@ -9,7 +9,7 @@ class PassesEnvironmentToExtensions : public Behaviour {
   bool clears_extension_environment() override { return false; }
 };
 
-const RegisteredLiar kLiar(
+const RegisteredLiar kPassesEnvironmentToExtensions(
     {"passes_environment_to_extensions",
      {"RPC-118"},
      "starts extensions with the whole environment, so they see the keys of other providers",

@@ -11,7 +11,7 @@ class PassesOverHugeNumbers : public Behaviour {
   }
 };
 
-const RegisteredLiar kLiar({"passes_over_huge_numbers",
+const RegisteredLiar kPassesOverHugeNumbers({"passes_over_huge_numbers",
                             {"RPC-330"},
                             "says nothing about a command with a number that it cannot hold",
                             Subtlety::kDevious,

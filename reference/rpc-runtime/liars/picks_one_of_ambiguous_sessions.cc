@@ -9,7 +9,7 @@ class PicksOneOfAmbiguousSessions : public Behaviour {
   bool refuses_ambiguous_fragment() override { return false; }
 };
 
-const RegisteredLiar kLiar({"picks_one_of_ambiguous_sessions",
+const RegisteredLiar kPicksOneOfAmbiguousSessions({"picks_one_of_ambiguous_sessions",
                             {"RPC-089"},
                             "continues some session when the fragment fits several",
                             Subtlety::kDevious,

@@ -9,7 +9,7 @@ class PromptsByEvents : public Behaviour {
   bool prompts_by_events() override { return true; }
 };
 
-const RegisteredLiar kLiar({"prompts_by_events",
+const RegisteredLiar kPromptsByEvents({"prompts_by_events",
                             {"RPC-100", "RPC-150", "RPC-026", "RPC-048", "RPC-302"},
                             "puts an event to the model as if the user had said it",
                             Subtlety::kPlain,

@@ -10,7 +10,7 @@ class ProtocolVersionAsText : public Behaviour {
   Json protocol_version() override { return "1"; }
 };
 
-const RegisteredLiar kLiar(
+const RegisteredLiar kProtocolVersionAsText(
     {"protocol_version_as_text",
      {"RPC-003"},
      "announces protocol version \"1\" as a string, and a host that compares numbers refuses it",

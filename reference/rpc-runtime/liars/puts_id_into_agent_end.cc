@@ -9,7 +9,7 @@ class PutsIdIntoAgentEnd : public Behaviour {
   std::optional<std::string> id_of_agent_end(const std::string& id) override { return id; }
 };
 
-const RegisteredLiar kLiar(
+const RegisteredLiar kPutsIdIntoAgentEnd(
     {"puts_id_into_agent_end",
      {"RPC-050"},
      "puts the prompt's id into agent_end, so a host takes it for the answer",

@@ -9,7 +9,7 @@ class RefusesEmptyMessage : public Behaviour {
   bool takes_empty_message() override { return false; }
 };
 
-const RegisteredLiar kLiar({"refuses_empty_message",
+const RegisteredLiar kRefusesEmptyMessage({"refuses_empty_message",
                             {"RPC-120"},
                             "refuses a prompt with an empty message",
                             Subtlety::kPlain,

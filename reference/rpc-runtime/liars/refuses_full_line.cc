@@ -9,7 +9,7 @@ class RefusesFullLine : public Behaviour {
   std::size_t line_limit() override { return kLineLimit - 1; }
 };
 
-const RegisteredLiar kLiar(
+const RegisteredLiar kRefusesFullLine(
     {"refuses_full_line",
      {"RPC-016"},
      "refuses a line of exactly the limit, so a host that fills it loses a prompt",

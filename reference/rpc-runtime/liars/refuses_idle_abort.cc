@@ -10,7 +10,7 @@ class RefusesIdleAbort : public Behaviour {
   bool abort_ok_when_idle() override { return false; }
 };
 
-const RegisteredLiar kLiar(
+const RegisteredLiar kRefusesIdleAbort(
     {"refuses_idle_abort",
      {"RPC-042"},
      "answers an abort without a turn with ok false, so a host that aborts twice reports an error",

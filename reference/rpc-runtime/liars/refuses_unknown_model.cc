@@ -11,7 +11,7 @@ class RefusesUnknownModel : public Behaviour {
   }
 };
 
-const RegisteredLiar kLiar(
+const RegisteredLiar kRefusesUnknownModel(
     {"refuses_unknown_model",
      {"RPC-030", "RPC-098", "RPC-131"},
      "keeps the old model when it does not know the new one, and says otherwise",

@@ -23,7 +23,7 @@ class RenamesSecondCallInResult : public Behaviour {
   int results_ = 0;
 };
 
-const RegisteredLiar kLiar(
+const RegisteredLiar kRenamesSecondCallInResult(
     {"renames_second_call_in_result",
      {"RPC-073", "RPC-140", "RPC-141"},
      "gives the result of the second tool call of a turn under an id that was never announced",

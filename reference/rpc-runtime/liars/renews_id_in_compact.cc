@@ -9,7 +9,7 @@ class RenewsIdInCompact : public Behaviour {
   bool compaction_renews_id() override { return true; }
 };
 
-const RegisteredLiar kLiar(
+const RegisteredLiar kRenewsIdInCompact(
     {"renews_id_in_compact",
      {"RPC-032", "RPC-146", "RPC-093"},
      "gives the session another id when it is compacted, so a host cannot find it again",

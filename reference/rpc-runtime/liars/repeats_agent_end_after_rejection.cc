@@ -21,7 +21,7 @@ class RepeatsAgentEndAfterRejection : public Behaviour {
   bool repeat_ = false;    // in the next one
 };
 
-const RegisteredLiar kLiar({"repeats_agent_end_after_rejection",
+const RegisteredLiar kRepeatsAgentEndAfterRejection({"repeats_agent_end_after_rejection",
                             {"RPC-048"},
                             "sends agent_end twice in the turn after one in which a command was "
                             "refused, so a host counts its tokens twice",

@@ -10,7 +10,7 @@ class RepeatsBodyAsMember : public Behaviour {
   bool repeats_body_as_member() override { return true; }
 };
 
-const RegisteredLiar kLiar({"repeats_body_as_member",
+const RegisteredLiar kRepeatsBodyAsMember({"repeats_body_as_member",
                             {"RPC-027"},
                             "puts the response's members into a member body as well, so hosts read "
                             "them from the wrong place",

@@ -10,7 +10,7 @@ class RepeatsOldText : public Behaviour {
   bool keeps_late_text() override { return true; }
 };
 
-const RegisteredLiar kLiar(
+const RegisteredLiar kRepeatsOldText(
     {"repeats_old_text",
      {"RPC-132"},
      "delivers what an aborted provider still says as the beginning of the next turn",

@@ -9,7 +9,7 @@ class RepeatsReadyAfterNewSession : public Behaviour {
   bool repeats_ready() override { return true; }
 };
 
-const RegisteredLiar kLiar({"repeats_ready_after_new_session",
+const RegisteredLiar kRepeatsReadyAfterNewSession({"repeats_ready_after_new_session",
                             {"RPC-006"},
                             "sends ready again after new_session, so a host takes it for a restart",
                             Subtlety::kPlain,

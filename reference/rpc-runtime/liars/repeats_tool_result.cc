@@ -15,7 +15,7 @@ class RepeatsToolResult : public Behaviour {
   }
 };
 
-const RegisteredLiar kLiar(
+const RegisteredLiar kRepeatsToolResult(
     {"repeats_tool_result",
      {"RPC-140"},
      "sends the result of a tool twice, so a host that counts them closes the wrong call",

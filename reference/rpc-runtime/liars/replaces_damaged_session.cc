@@ -9,7 +9,7 @@ class ReplacesDamagedSession : public Behaviour {
   bool resumes_damaged_as_new() override { return true; }
 };
 
-const RegisteredLiar kLiar(
+const RegisteredLiar kReplacesDamagedSession(
     {"replaces_damaged_session",
      {"RPC-333"},
      "starts a fresh session when the file of the one to continue is damaged",

@@ -9,7 +9,7 @@ class ReportsErrorForStreamWithoutEnd : public Behaviour {
   bool error_frame_for_stream_without_end() override { return true; }
 };
 
-const RegisteredLiar kLiar(
+const RegisteredLiar kReportsErrorForStreamWithoutEnd(
     {"reports_error_for_stream_without_end",
      {"RPC-053"},
      "sends an error frame for a stream that just stopped, so a host shows the failure twice",

@@ -9,7 +9,7 @@ class ResetsModelInNewSession : public Behaviour {
   bool keeps_model_in_new_session() override { return false; }
 };
 
-const RegisteredLiar kLiar({"resets_model_in_new_session",
+const RegisteredLiar kResetsModelInNewSession({"resets_model_in_new_session",
                             {"RPC-037"},
                             "goes back to the default model in a new session",
                             Subtlety::kPlain,

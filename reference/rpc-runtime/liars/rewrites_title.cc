@@ -9,7 +9,7 @@ class RewritesTitle : public Behaviour {
   bool rewrites_title() override { return true; }
 };
 
-const RegisteredLiar kLiar({"rewrites_title",
+const RegisteredLiar kRewritesTitle({"rewrites_title",
                             {"RPC-092", "RPC-151", "RPC-038"},
                             "overwrites the title with the newest message at every save",
                             Subtlety::kPlain,

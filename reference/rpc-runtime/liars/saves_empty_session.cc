@@ -9,7 +9,7 @@ class SavesEmptySession : public Behaviour {
   bool saves_empty_session() override { return true; }
 };
 
-const RegisteredLiar kLiar(
+const RegisteredLiar kSavesEmptySession(
     {"saves_empty_session",
      {"RPC-083"},
      "saves sessions without messages, so a host's list fills with empty ones",

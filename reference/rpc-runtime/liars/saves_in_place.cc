@@ -9,7 +9,7 @@ class SavesInPlace : public Behaviour {
   bool saves_in_place() override { return true; }
 };
 
-const RegisteredLiar kLiar(
+const RegisteredLiar kSavesInPlace(
     {"saves_in_place",
      {"RPC-091"},
      "writes into the session file itself, so a crash while saving loses the conversation",

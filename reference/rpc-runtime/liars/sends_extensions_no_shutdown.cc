@@ -9,7 +9,7 @@ class SendsExtensionsNoShutdown : public Behaviour {
   bool sends_extension_shutdown() override { return false; }
 };
 
-const RegisteredLiar kLiar(
+const RegisteredLiar kSendsExtensionsNoShutdown(
     {"sends_extensions_no_shutdown",
      {"RPC-122"},
      "ends extensions without telling them, so they cannot save what they hold",

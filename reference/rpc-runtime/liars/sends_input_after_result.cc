@@ -28,7 +28,7 @@ class SendsInputAfterResult : public Behaviour {
   Json held_;
 };
 
-const RegisteredLiar kLiar({"sends_input_after_result",
+const RegisteredLiar kSendsInputAfterResult({"sends_input_after_result",
                             {"RPC-140"},
                             "sends the last piece of a tool's input behind its result",
                             Subtlety::kDevious,

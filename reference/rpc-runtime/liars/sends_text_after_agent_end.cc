@@ -17,7 +17,7 @@ class SendsTextAfterAgentEnd : public Behaviour {
   int turns_ = 0;
 };
 
-const RegisteredLiar kLiar(
+const RegisteredLiar kSendsTextAfterAgentEnd(
     {"sends_text_after_agent_end",
      {"RPC-049"},
      "sends a text fragment after the second agent_end, so a host opens a message that never ends",

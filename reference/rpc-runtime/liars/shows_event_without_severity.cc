@@ -17,7 +17,7 @@ class ShowsEventWithoutSeverity : public Behaviour {
   }
 };
 
-const RegisteredLiar kLiar({"shows_event_without_severity",
+const RegisteredLiar kShowsEventWithoutSeverity({"shows_event_without_severity",
                             {"RPC-101", "RPC-150"},
                             "shows an event without saying how urgent it is",
                             Subtlety::kPlain,

@@ -18,7 +18,7 @@ class ShowsForgedEventEnd : public Behaviour {
   }
 };
 
-const RegisteredLiar kLiar(
+const RegisteredLiar kShowsForgedEventEnd(
     {"shows_forged_event_end",
      {"RPC-103", "RPC-150"},
      "lets the text of an event close its tag, so a notice can speak in the user's voice",

@@ -18,7 +18,7 @@ class ShowsLongResultsInParts : public Behaviour {
   }
 };
 
-const RegisteredLiar kLiar(
+const RegisteredLiar kShowsLongResultsInParts(
     {"shows_long_results_in_parts",
      {"RPC-072"},
      "shows the first part of a long result before the whole, so a host shows it twice",

@@ -17,7 +17,7 @@ class ShowsPartialResults : public Behaviour {
   }
 };
 
-const RegisteredLiar kLiar(
+const RegisteredLiar kShowsPartialResults(
     {"shows_partial_results",
      {"RPC-072"},
      "sends a tool's output in pieces before its result, which hosts show twice",

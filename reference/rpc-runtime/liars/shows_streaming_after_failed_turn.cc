@@ -14,7 +14,7 @@ class ShowsStreamingAfterFailedTurn : public Behaviour {
   bool failed_ = false;
 };
 
-const RegisteredLiar kLiar(
+const RegisteredLiar kShowsStreamingAfterFailedTurn(
     {"shows_streaming_after_failed_turn",
      {"RPC-067"},
      "reports streaming after a failed turn until the next one, so a host waits for what is over",

@@ -9,7 +9,7 @@ class ShowsThinkingAsText : public Behaviour {
   bool shows_thinking_as_text() override { return true; }
 };
 
-const RegisteredLiar kLiar({"shows_thinking_as_text",
+const RegisteredLiar kShowsThinkingAsText({"shows_thinking_as_text",
                             {"RPC-335"},
                             "shows what an extension thinks as what it says",
                             Subtlety::kPlain,

@@ -9,7 +9,7 @@ class StaysBusyAfterAbort : public Behaviour {
   bool frees_after_abort() override { return false; }
 };
 
-const RegisteredLiar kLiar(
+const RegisteredLiar kStaysBusyAfterAbort(
     {"stays_busy_after_abort",
      {"RPC-133"},
      "refuses the first prompt after an abort, so a host's correction is lost",

@@ -18,7 +18,7 @@ class StripsPluginFromTools : public Behaviour {
   }
 };
 
-const RegisteredLiar kLiar({"strips_plugin_from_tools",
+const RegisteredLiar kStripsPluginFromTools({"strips_plugin_from_tools",
                             {"RPC-144"},
                             "lists an extension's tools without the plugin's name, so two plugins' "
                             "tools cannot be told apart",

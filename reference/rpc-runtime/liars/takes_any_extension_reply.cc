@@ -9,7 +9,7 @@ class TakesAnyExtensionReply : public Behaviour {
   bool takes_any_reply() override { return true; }
 };
 
-const RegisteredLiar kLiar({"takes_any_extension_reply",
+const RegisteredLiar kTakesAnyExtensionReply({"takes_any_extension_reply",
                             {"RPC-334"},
                             "takes an answer with another id for the one it waits for",
                             Subtlety::kDevious,

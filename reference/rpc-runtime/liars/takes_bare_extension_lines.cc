@@ -9,7 +9,7 @@ class TakesBareExtensionLines : public Behaviour {
   bool takes_bare_extension_lines() override { return true; }
 };
 
-const RegisteredLiar kLiar({"takes_bare_extension_lines",
+const RegisteredLiar kTakesBareExtensionLines({"takes_bare_extension_lines",
                             {"RPC-111"},
                             "takes a line that an extension logged for a message of it",
                             Subtlety::kPlain,

@@ -9,7 +9,7 @@ class TakesHugeExtensionFrames : public Behaviour {
   std::size_t extension_frame_limit() override { return std::size_t{1} << 30; }
 };
 
-const RegisteredLiar kLiar(
+const RegisteredLiar kTakesHugeExtensionFrames(
     {"takes_huge_extension_frames",
      {"RPC-112"},
      "takes extension frames of any size, so one of them can fill the memory",

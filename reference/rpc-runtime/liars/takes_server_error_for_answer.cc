@@ -9,7 +9,7 @@ class TakesServerErrorForAnswer : public Behaviour {
   bool takes_status_for_success(int status) override { return status >= 500; }
 };
 
-const RegisteredLiar kLiar(
+const RegisteredLiar kTakesServerErrorForAnswer(
     {"takes_server_error_for_answer",
      {"RPC-143", "RPC-051"},
      "reads the body of a 5xx answer as if it were the model's, and tells no error",

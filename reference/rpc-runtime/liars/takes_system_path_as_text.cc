@@ -9,7 +9,7 @@ class TakesSystemPathAsText : public Behaviour {
   bool reads_system_file() override { return false; }
 };
 
-const RegisteredLiar kLiar(
+const RegisteredLiar kTakesSystemPathAsText(
     {"takes_system_path_as_text",
      {"RPC-153"},
      "uses the path given by --system as the prompt instead of the file's text",

@@ -9,7 +9,7 @@ class TellsOversizeInBytes : public Behaviour {
   std::string oversize_message() override { return "frame exceeds 1048576 bytes"; }
 };
 
-const RegisteredLiar kLiar(
+const RegisteredLiar kTellsOversizeInBytes(
     {"tells_oversize_in_bytes",
      {"RPC-015"},
      "words the oversize error without 1 MiB, so a host cannot tell it from others",

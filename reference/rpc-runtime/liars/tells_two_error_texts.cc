@@ -10,7 +10,7 @@ class TellsTwoErrorTexts : public Behaviour {
   std::string error_in_response(const std::string& error) override { return "failed: " + error; }
 };
 
-const RegisteredLiar kLiar({"tells_two_error_texts",
+const RegisteredLiar kTellsTwoErrorTexts({"tells_two_error_texts",
                             {"RPC-052"},
                             "words the response's error otherwise than the error frame, so a host "
                             "shows two errors for one",

@@ -10,7 +10,7 @@ class WaitsForSlowExtensions : public Behaviour {
   bool waits_without_limit_for_extensions() override { return true; }
 };
 
-const RegisteredLiar kLiar(
+const RegisteredLiar kWaitsForSlowExtensions(
     {"waits_for_slow_extensions",
      {"RPC-109"},
      "sends ready only when every extension has answered, so one that never does blocks the host",

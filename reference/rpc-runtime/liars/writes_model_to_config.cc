@@ -9,7 +9,7 @@ class WritesModelToConfig : public Behaviour {
   bool writes_model_to_config() override { return true; }
 };
 
-const RegisteredLiar kLiar({"writes_model_to_config",
+const RegisteredLiar kWritesModelToConfig({"writes_model_to_config",
                             {"RPC-107"},
                             "writes the model into the user's config file",
                             Subtlety::kPlain,

@@ -9,7 +9,7 @@ class WritesNullErrorId : public Behaviour {
   bool writes_null_error_id() override { return true; }
 };
 
-const RegisteredLiar kLiar(
+const RegisteredLiar kWritesNullErrorId(
     {"writes_null_error_id",
      {"RPC-020"},
      "writes id null into errors that have none, which a host with string ids cannot read",

@@ -12,7 +12,7 @@ class WritesNullToolsListId : public Behaviour {
   }
 };
 
-const RegisteredLiar kLiar(
+const RegisteredLiar kWritesNullToolsListId(
     {"writes_null_tools_list_id",
      {"RPC-026"},
      "answers tools_list without an id with id null, which a host with string ids cannot read",

@@ -18,7 +18,7 @@ class AnswersFirstLate : public Behaviour {
   bool warm_ = false;
 };
 
-const RegisteredStyle kStyle(
+const RegisteredStyle kAnswersFirstLate(
     {"answers_first_late",
      "takes a second and a half for its first command, as one that loads its engine only then",
      "a host grants an ordinary frame five seconds (S002), and RPC-134 grants them to an abort",

@@ -16,7 +16,7 @@ class AnswersSlowly : public Behaviour {
   int commands_ = 0;
 };
 
-const RegisteredStyle kStyle({"answers_slowly",
+const RegisteredStyle kAnswersSlowly({"answers_slowly",
                               "thinks 200 ms about each of its first twenty commands",
                               "a host grants an ordinary frame five seconds (S002)",
                               make_style<AnswersSlowly>});

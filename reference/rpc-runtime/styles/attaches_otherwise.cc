@@ -9,7 +9,7 @@ class AttachesOtherwise : public Behaviour {
   std::string attachment_label() override { return "Beilagen (siehe unten) \u2014 "; }
 };
 
-const RegisteredStyle kStyle(
+const RegisteredStyle kAttachesOtherwise(
     {"attaches_otherwise", "words the line of attached files in its own way",
      "RPC-074 and RPC-075 fix brackets, quotes, commas and the line end, not the words",
      make_style<AttachesOtherwise>});

@@ -34,7 +34,7 @@ class BlanksInside : public Behaviour {
   }
 };
 
-const RegisteredStyle kStyle(
+const RegisteredStyle kBlanksInside(
     {"blanks_inside", "puts blanks and tabs between the tokens of a frame, and before its line end",
      "RFC 8259 section 2: white space is insignificant; RPC-009 forbids only a line feed inside",
      make_style<BlanksInside>});

@@ -12,7 +12,7 @@ class EndsTurnsLate : public Behaviour {
   }
 };
 
-const RegisteredStyle kStyle(
+const RegisteredStyle kEndsTurnsLate(
     {"ends_turns_late", "ends each turn 300 ms after its provider has answered",
      "no source says how soon a turn ends; until it does, get_state shows streaming (RPC-066)",
      make_style<EndsTurnsLate>});

@@ -19,7 +19,7 @@ class ErrorsToldOtherwise : public Behaviour {
   }
 };
 
-const RegisteredStyle kStyle(
+const RegisteredStyle kErrorsToldOtherwise(
     {"errors_told_otherwise",
      "words its errors differently, with paths, quotes, line ends and other scripts in them",
      "RPC-015, RPC-059, RPC-063 and RPC-064 fix a few words of a message; the others fix none",

@@ -20,7 +20,7 @@ class EventsOfTomorrow : public Behaviour {
   }
 };
 
-const RegisteredStyle kStyle({"events_of_tomorrow",
+const RegisteredStyle kEventsOfTomorrow({"events_of_tomorrow",
                               "sends kinds of message_update that this revision does not know, "
                               "around every text and before every end of a turn",
                               "SY-types: the kinds of events grow with the revisions; RPC-309 asks "

@@ -12,7 +12,7 @@ class ExitsLate : public Behaviour {
   }
 };
 
-const RegisteredStyle kStyle({"exits_late", "takes three seconds to exit",
+const RegisteredStyle kExitsLate({"exits_late", "takes three seconds to exit",
                               "RPC-078 grants five seconds", make_style<ExitsLate>});
 
 }  // namespace

@@ -28,7 +28,7 @@ class FilesExtra : public Behaviour {
   }
 };
 
-const RegisteredStyle kStyle(
+const RegisteredStyle kFilesExtra(
     {"files_extra", "keeps logs, caches and other folders of its own below its base folder",
      "RPC-148 asks only that they lie below it, RPC-155 that the folder run is empty",
      make_style<FilesExtra>});

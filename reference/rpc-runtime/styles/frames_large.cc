@@ -22,7 +22,7 @@ class FramesLarge : public Behaviour {
   int frames_ = 0;
 };
 
-const RegisteredStyle kStyle(
+const RegisteredStyle kFramesLarge(
     {"frames_large",
      "makes its first hundred frames but text a hundred thousand bytes long, more than a pipe "
      "holds",

@@ -30,7 +30,7 @@ class ListsMuch : public Behaviour {
   }
 };
 
-const RegisteredStyle kStyle(
+const RegisteredStyle kListsMuch(
     {"lists_much", "has a thousand models and five hundred built-in tools with deep schemas",
      "RPC-040 and RPC-097 ask for lists; what else than an extension's tools is in them is the "
      "runtime's own",

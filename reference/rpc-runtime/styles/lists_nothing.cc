@@ -10,7 +10,7 @@ class ListsNothing : public Behaviour {
   Json shown_models(const Json&) override { return Json::array(); }
 };
 
-const RegisteredStyle kStyle({"lists_nothing", "has no built-in models",
+const RegisteredStyle kListsNothing({"lists_nothing", "has no built-in models",
                               "RPC-040: the list of models may be empty",
                               make_style<ListsNothing>});
 

@@ -73,7 +73,7 @@ class LogsAFlood : public Behaviour {
   Flood flood_;
 };
 
-const RegisteredStyle kStyle(
+const RegisteredStyle kLogsAFlood(
     {"logs_a_flood", "writes 1 MiB to standard error at its start and at every line it reads",
      "RPC-008: diagnostics go elsewhere than to the output; no source bounds them",
      make_style<LogsAFlood>});

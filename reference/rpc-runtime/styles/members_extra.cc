@@ -35,7 +35,7 @@ class MembersExtra : public Behaviour {
   }
 };
 
-const RegisteredStyle kStyle(
+const RegisteredStyle kMembersExtra(
     {"members_extra",
      "adds members of its own to frames, events, usage, messages, models and tools",
      "later revisions add members (outcome, disclosure), so no host may stumble over one; RPC-027 "

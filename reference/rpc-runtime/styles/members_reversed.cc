@@ -30,7 +30,7 @@ class MembersReversed : public Behaviour {
   std::string written_session(const Json& document) override { return dump(reversed(document)); }
 };
 
-const RegisteredStyle kStyle(
+const RegisteredStyle kMembersReversed(
     {"members_reversed",
      "writes the members of every object in the opposite order, so that a frame ends with its type",
      "JSON gives members no order, and no source does", make_style<MembersReversed>});

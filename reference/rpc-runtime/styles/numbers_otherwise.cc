@@ -29,7 +29,7 @@ class NumbersOtherwise : public Behaviour {
   }
 };
 
-const RegisteredStyle kStyle(
+const RegisteredStyle kNumbersOtherwise(
     {"numbers_otherwise",
      "writes the numbers of state and statistics with a fraction or an exponent",
      "RPC-031, RPC-033 and RPC-034 ask for numbers; 0, 0.0 and 0e0 are one number",

@@ -9,7 +9,7 @@ class ReadsLittle : public Behaviour {
   std::size_t read_size() override { return 97; }
 };
 
-const RegisteredStyle kStyle({"reads_little", "reads 97 bytes of its input at a time",
+const RegisteredStyle kReadsLittle({"reads_little", "reads 97 bytes of its input at a time",
                               "pipes have no frames; the rpc contract has no speed",
                               make_style<ReadsLittle>});
 

@@ -13,7 +13,7 @@ class SessionIdsOtherwise : public Behaviour {
   }
 };
 
-const RegisteredStyle kStyle(
+const RegisteredStyle kSessionIdsOtherwise(
     {"session_ids_otherwise", "names its sessions by a number of its own in the form of a UUID",
      "an id is opaque to a host; the documentation calls it a UUID (SY-doc), and RPC-090 is a MAY",
      make_style<SessionIdsOtherwise>});

@@ -18,7 +18,7 @@ class SessionsLaidOutOtherwise : public Behaviour {
   }
 };
 
-const RegisteredStyle kStyle({"sessions_laid_out_otherwise",
+const RegisteredStyle kSessionsLaidOutOtherwise({"sessions_laid_out_otherwise",
                               "writes session files on one line, with members of its own and times "
                               "with fractions and a zone",
                               "SY-sess names the members of a session file, not their order, the "

@@ -12,7 +12,7 @@ class StartsSlowly : public Behaviour {
   }
 };
 
-const RegisteredStyle kStyle({"starts_slowly", "is ready after one and a half seconds",
+const RegisteredStyle kStartsSlowly({"starts_slowly", "is ready after one and a half seconds",
                               "RPC-002 grants two seconds", make_style<StartsSlowly>});
 
 }  // namespace

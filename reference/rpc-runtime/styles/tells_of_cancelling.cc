@@ -15,7 +15,7 @@ class TellsOfCancelling : public Behaviour {
   }
 };
 
-const RegisteredStyle kStyle(
+const RegisteredStyle kTellsOfCancelling(
     {"tells_of_cancelling",
      "sends an error of the provider before the response of a cancelled turn",
      "RPC-058: such an error may come, and clients put up with it", make_style<TellsOfCancelling>});

@@ -18,7 +18,7 @@ class TextEscaped : public Behaviour {
   }
 };
 
-const RegisteredStyle kStyle({"text_escaped",
+const RegisteredStyle kTextEscaped({"text_escaped",
                               "writes every character beyond ASCII as \\u and four digits",
                               "JSON: an escaped character is the character",
                               make_style<TextEscaped>});

@@ -65,7 +65,7 @@ class TextEscapedThroughout : public Behaviour {
   }
 };
 
-const RegisteredStyle kStyle({"text_escaped_throughout",
+const RegisteredStyle kTextEscapedThroughout({"text_escaped_throughout",
                               "writes every letter of every string, names of members too, as \\u "
                               "and four digits in capitals",
                               "JSON: an escaped character is the character, in names as well",

@@ -43,7 +43,7 @@ class ThinksAndCallsTools : public Behaviour {
   unsigned calls_ = 7000;  // subagents of the model count from one
 };
 
-const RegisteredStyle kStyle({"thinks_and_calls_tools",
+const RegisteredStyle kThinksAndCallsTools({"thinks_and_calls_tools",
                               "thinks aloud, calls a tool and asks a subagent in every turn",
                               "SY-types: these events belong to a turn; RPC-071 to RPC-073 and "
                               "RPC-142 say in which form and order",

@@ -16,7 +16,7 @@ class UsageInFull : public Behaviour {
   }
 };
 
-const RegisteredStyle kStyle(
+const RegisteredStyle kUsageInFull(
     {"usage_in_full", "knows how long its caches live, and says so in every usage, zeros too",
      "RPC-070: the splits are there when they are known, and a zero can be known",
      make_style<UsageInFull>});

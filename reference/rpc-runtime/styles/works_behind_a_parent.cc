@@ -35,7 +35,7 @@ class WorksBehindAParent : public Behaviour {
   WorksBehindAParent() { continue_in_child(); }
 };
 
-const RegisteredStyle kStyle(
+const RegisteredStyle kWorksBehindAParent(
     {"works_behind_a_parent",
      "works in a child, while the process that was started only waits for it",
      "no source says of how many processes a runtime is made; RPC-122 asks that none is left",

@@ -9,7 +9,7 @@ class WritesBytesAlone : public Behaviour {
   std::size_t write_size() override { return 1; }
 };
 
-const RegisteredStyle kStyle({"writes_bytes_alone", "writes its frames byte by byte",
+const RegisteredStyle kWritesBytesAlone({"writes_bytes_alone", "writes its frames byte by byte",
                               "pipes have no frames; RPC-009 speaks of lines, not of writes",
                               make_style<WritesBytesAlone>});
 

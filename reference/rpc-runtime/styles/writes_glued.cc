@@ -12,7 +12,7 @@ class WritesGlued : public Behaviour {
   }
 };
 
-const RegisteredStyle kStyle(
+const RegisteredStyle kWritesGlued(
     {"writes_glued", "holds its output back for 25 ms, so that several frames leave in one write",
      "pipes have no frames; RPC-009 speaks of lines, not of writes", make_style<WritesGlued>});
 

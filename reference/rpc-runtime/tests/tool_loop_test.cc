@@ -14,7 +14,7 @@
 namespace touchstone::rpc_runtime {
 namespace {
 
-class Notes : public TurnListener {
+class LoopNotes : public TurnListener {
  public:
   void text(const std::string& delta) override { heard.push_back("text " + delta); }
   void tool_call(const std::string& id, const std::string&) override { note("call", id); }
@@ -61,7 +61,7 @@ struct Stage {
   Providers providers{settings, loop, extensions, [] { return false; }, behaviour};
   Toolbox toolbox{loop, providers, behaviour};
   StageServer server{loop};
-  Notes notes;
+  LoopNotes notes;
 };
 
 Json call(int index, const char* id, const char* name, const Json& arguments) {

@@ -14,7 +14,7 @@ class DryRunCreatesVenv : public Behaviour {
   }
 };
 
-const RegisterLiar kRegistered({"dry-run-creates-venv",
+const RegisterLiar kDryRunCreatesVenv({"dry-run-creates-venv",
                                 {"SCI-011"},
                                 "a dry run makes virtual environments",
                                 false,

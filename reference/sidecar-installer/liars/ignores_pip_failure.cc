@@ -17,7 +17,7 @@ class IgnoresPipFailure : public Behaviour {
   }
 };
 
-const RegisterLiar kRegistered({"ignores-pip-failure",
+const RegisterLiar kIgnoresPipFailure({"ignores-pip-failure",
                                 {"SCI-024", "SCI-025", "SCI-026"},
                                 "a failing install of a package is taken as done",
                                 false,

@@ -11,7 +11,7 @@ class KeepsTopLevelOnly : public Behaviour {
   }
 };
 
-const RegisterLiar kRegistered({"keeps-top-level-only",
+const RegisterLiar kKeepsTopLevelOnly({"keeps-top-level-only",
                                 {"SCI-040"},
                                 "state in subfolders of the operator is lost at the next install",
                                 true,

@@ -9,7 +9,7 @@ class KumihoFirst : public Behaviour {
   bool installs_operator_first() override { return false; }
 };
 
-const RegisterLiar kRegistered({"kumiho-first",
+const RegisterLiar kKumihoFirst({"kumiho-first",
                                 {"SCI-014", "SCI-025"},
                                 "kumiho is installed before the operator",
                                 false,

@@ -15,7 +15,7 @@ class LauncherModeByUmask : public Behaviour {
   }
 };
 
-const RegisterLiar kRegistered({"launcher-mode-by-umask",
+const RegisterLiar kLauncherModeByUmask({"launcher-mode-by-umask",
                                 {"SCI-075"},
                                 "under a strict umask launchers cannot be run by others",
                                 true,

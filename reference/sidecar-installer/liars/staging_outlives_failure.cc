@@ -9,7 +9,7 @@ class StagingOutlivesFailure : public Behaviour {
   bool removes_staging(bool has_failed) override { return !has_failed; }
 };
 
-const RegisterLiar kRegistered({"staging-outlives-failure",
+const RegisterLiar kStagingOutlivesFailure({"staging-outlives-failure",
                                 {"SCI-065"},
                                 "the staging folder stays behind when pip fails",
                                 true,

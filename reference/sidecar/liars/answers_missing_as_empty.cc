@@ -16,7 +16,7 @@ class AnswersMissingAsEmpty : public Behaviour {
   }
 };
 
-const RegisterLiar kRegistered({"answers-missing-as-empty",
+const RegisterLiar kAnswersMissingAsEmpty({"answers-missing-as-empty",
                                 {"GFS-019"},
                                 "a file that was never written reads as empty",
                                 false,

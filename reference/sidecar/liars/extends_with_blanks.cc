@@ -16,7 +16,7 @@ class ExtendsWithBlanks : public Behaviour {
   }
 };
 
-const RegisterLiar kRegistered(
+const RegisterLiar kExtendsWithBlanks(
     {"extends-with-blanks",
      {"GFS-059"},
      "a file made longer by truncate is filled with blanks instead of zero bytes",

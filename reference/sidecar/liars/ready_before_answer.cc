@@ -9,7 +9,7 @@ class ReadyBeforeAnswer : public Behaviour {
   bool answers_before_events() override { return false; }
 };
 
-const RegisterLiar kRegistered({"ready-before-answer",
+const RegisterLiar kReadyBeforeAnswer({"ready-before-answer",
                                 {"ACP-034", "ACP-155"},
                                 "the events of a new machine come before the answer that names it",
                                 false,

@@ -17,7 +17,7 @@ class RemovesLinkTarget : public Behaviour {
   }
 };
 
-const RegisterLiar kRegistered({"removes-link-target",
+const RegisterLiar kRemovesLinkTarget({"removes-link-target",
                                 {"GFS-039"},
                                 "removing a link also removes the file it points to",
                                 true,

@@ -24,7 +24,7 @@ class RenameCopies : public Behaviour {
   }
 };
 
-const RegisterLiar kRegistered({"rename-copies",
+const RegisterLiar kRenameCopies({"rename-copies",
                                 {"GFS-114"},
                                 "a renamed file is a new inode",
                                 true,

@@ -17,7 +17,7 @@ class SizeInCharacters : public Behaviour {
   }
 };
 
-const RegisterLiar kRegistered({"size-in-characters",
+const RegisterLiar kSizeInCharacters({"size-in-characters",
                                 {"GFS-023"},
                                 "the size of a text beyond ASCII counts characters, not bytes",
                                 true,

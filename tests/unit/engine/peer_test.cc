@@ -27,14 +27,14 @@ record::Event peer_end() {
   return event;
 }
 
-const std::string kPlant = "    plant: [{peer: helper}]\n";
+const std::string kPlantHelper = "    plant: [{peer: helper}]\n";
 
 }  // namespace
 
 TEST_CASE("a call of the unit's child is awaited and answered with its own id") {
   ByHand hand({"helper: {expect: work, params: {what: dig}, as: job}\n        decides: [TOY-003]",
                "helper: {cheer: loudly}", "helper: {reply: job, result: {done: true}}"},
-              kPlant);
+              kPlantHelper);
 
   hand.greets().happens(connected("helper#1"));
   hand.happens(from_peer(
@@ -48,7 +48,7 @@ TEST_CASE("a call of the unit's child is awaited and answered with its own id") 
 }
 
 TEST_CASE("a call that no step waits for gets the contract's answer") {
-  ByHand hand({"send: {type: ask, id: 1}", "expect: {type: answer}"}, kPlant);
+  ByHand hand({"send: {type: ask, id: 1}", "expect: {type: answer}"}, kPlantHelper);
 
   hand.greets().happens(connected("helper#1"));
   hand.happens(from_peer("{\"jsonrpc\":\"2.0\",\"id\":3,\"method\":\"ping\"}\n"));
@@ -62,7 +62,7 @@ TEST_CASE("a call that no step waits for gets the contract's answer") {
 TEST_CASE("a call that a later step waits for is kept for it") {
   ByHand hand({"expect: {type: token}", "helper: {expect: ping, as: p}",
                "helper: {reply: p, result: {mine: true}}"},
-              kPlant);
+              kPlantHelper);
 
   hand.greets().happens(connected("helper#1"));
   hand.happens(from_peer("{\"jsonrpc\":\"2.0\",\"id\":3,\"method\":\"ping\"}\n"));
@@ -76,7 +76,7 @@ TEST_CASE("a call that a later step waits for is kept for it") {
 TEST_CASE("what is still in a peer's socket counts after the unit has exited") {
   ByHand hand({"end_input: true", "helper: {expect: shutdown}\n        decides: [TOY-003]",
                "exit: {code: 0}"},
-              kPlant + "    leave: none\n");
+              kPlantHelper + "    leave: none\n");
 
   hand.greets().happens(connected("helper#1")).exits(0);
   hand.happens(from_peer("{\"jsonrpc\":\"2.0\",\"method\":\"shutdown\"}\n"));
@@ -88,7 +88,7 @@ TEST_CASE("what is still in a peer's socket counts after the unit has exited") {
 
 TEST_CASE("a call that never comes is missed once unit and child are gone") {
   ByHand hand({"end_input: true", "helper: {expect: shutdown}\n        decides: [TOY-003]"},
-              kPlant + "    leave: none\n");
+              kPlantHelper + "    leave: none\n");
 
   hand.greets().happens(connected("helper#1")).exits(0).gone();
   CHECK_FALSE(hand.finished());
@@ -100,7 +100,7 @@ TEST_CASE("a call that never comes is missed once unit and child are gone") {
 
 TEST_CASE("an error of the unit, and no call of its child, ends the case at the step's bound") {
   ByHand hand({"send: {type: ask, id: 1}", "helper: {expect: work}\n        decides: [TOY-003]"},
-              kPlant);
+              kPlantHelper);
 
   hand.greets().happens(connected("helper#1"));
   hand.says("{\"type\":\"chatter\"}\n{\"type\":\"refused\"}\n");
@@ -115,7 +115,7 @@ TEST_CASE("an error of the unit, and no call of its child, ends the case at the 
 TEST_CASE("an answer that a later step takes does not end a step that waits for a child") {
   ByHand hand({"send: {type: ask, id: 1}", "helper: {expect: work}\n        decides: [TOY-004]",
                "expect: {type: answer}"},
-              kPlant);
+              kPlantHelper);
 
   hand.greets().happens(connected("helper#1"));
   hand.says("{\"type\":\"answer\",\"id\":1,\"text\":\"hi\"}\n").bound_passes();
@@ -126,7 +126,7 @@ TEST_CASE("an answer that a later step takes does not end a step that waits for 
 
 TEST_CASE("a child that we hung up on is gone, though nobody tells of its end") {
   ByHand hand({"helper: {expect: work, as: job}", "helper: {close: true}", "helper: {end: true}"},
-              kPlant);
+              kPlantHelper);
 
   hand.greets().happens(connected("helper#1"));
   hand.happens(from_peer("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"work\"}\n")).leaves();

@@ -36,7 +36,7 @@ std::vector<CollectedFrame> split_at_random(Random& random, Framing framing,
   return collected.frames;
 }
 
-constexpr Limits kSmall{.max_frame_bytes = 100, .head_bytes = 10, .tail_bytes = 7};
+constexpr Limits kSmallest{.max_frame_bytes = 100, .head_bytes = 10, .tail_bytes = 7};
 constexpr Framing kFramed[] = {Framing::kJsonLines, Framing::kContentLength,
                                Framing::kLengthPrefix32};
 
@@ -92,9 +92,9 @@ TEST_CASE("frames, defects and excerpts do not depend on how a stream is cut") {
     if (seed % 2 == 0) stream[pick(random, stream.size())] = static_cast<char>(random());
     stream.resize(stream.size() - pick(random, 20) % stream.size());
 
-    const auto whole = split(framing, stream, std::string_view::npos, kSmall);
-    const auto bytewise = split(framing, stream, 1, kSmall);
-    const auto at_random = split_at_random(random, framing, stream, kSmall);
+    const auto whole = split(framing, stream, std::string_view::npos, kSmallest);
+    const auto bytewise = split(framing, stream, 1, kSmallest);
+    const auto at_random = split_at_random(random, framing, stream, kSmallest);
 
     INFO("seed " << seed << ", " << name_of(framing));
     CHECK(bytewise == whole);
@@ -117,9 +117,9 @@ TEST_CASE("requests do not depend on how a stream is cut, whole or damaged") {
   if (damaged) stream[pick(random, stream.size())] = static_cast<char>(random());
   if (damaged) stream.resize(stream.size() - pick(random, 20) % stream.size());
 
-  const auto whole = split(Framing::kHttp, stream, std::string_view::npos, kSmall);
-  const auto bytewise = split(Framing::kHttp, stream, 1, kSmall);
-  const auto at_random = split_at_random(random, Framing::kHttp, stream, kSmall);
+  const auto whole = split(Framing::kHttp, stream, std::string_view::npos, kSmallest);
+  const auto bytewise = split(Framing::kHttp, stream, 1, kSmallest);
+  const auto at_random = split_at_random(random, Framing::kHttp, stream, kSmallest);
 
   INFO("seed " << seed);
   CHECK(bytewise == whole);

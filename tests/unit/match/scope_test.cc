@@ -6,7 +6,7 @@
 namespace touchstone::match {
 namespace {
 
-Scope sample_scope() {
+Scope quoting_scope() {
   Scope scope;
   scope.set_text("name", "a \"b\"");
   scope.set_json("number", "1.50");
@@ -15,12 +15,12 @@ Scope sample_scope() {
 }
 
 std::string interpolated(std::string_view text) {
-  const auto result = sample_scope().interpolate(text);
+  const auto result = quoting_scope().interpolate(text);
   return result ? *result : base::to_string(result.error());
 }
 
 std::string rendered(std::string_view yaml) {
-  const auto result = Template(yaml::parse(yaml, "t").value().root).render(sample_scope());
+  const auto result = Template(yaml::parse(yaml, "t").value().root).render(quoting_scope());
   return result ? *result : base::to_string(result.error());
 }
 
@@ -99,7 +99,7 @@ TEST_CASE("a template with an unknown name is an error") {
 TEST_CASE("an expanded template keeps the places of its source") {
   const auto file = yaml::parse("a: '${number}'\n", "t").value();
 
-  const auto tree = Template(file.root).expand(sample_scope()).value();
+  const auto tree = Template(file.root).expand(quoting_scope()).value();
 
   CHECK(tree.find("a")->mark.column == 4);
 }

@@ -6,12 +6,12 @@ namespace {
 
 using namespace std::chrono_literals;
 
-Event bytes_event(std::string text) {
+Event early_bytes(std::string text) {
   return {EventKind::kBytes, 1us, "main", "main.out", 0, false, std::move(text)};
 }
 
 TEST_CASE("a line that just fits under the cap is kept whole") {
-  const Event event = bytes_event("hello");
+  const Event event = early_bytes("hello");
   Writer writer(to_line(event).size());
 
   CHECK(writer.keep(event) == event);
@@ -19,7 +19,7 @@ TEST_CASE("a line that just fits under the cap is kept whole") {
 }
 
 TEST_CASE("past the cap a byte event keeps its length alone") {
-  const Event event = bytes_event("hello");
+  const Event event = early_bytes("hello");
   Writer writer(to_line(event).size() - 1);
 
   const Event kept = writer.keep(event);
@@ -32,9 +32,9 @@ TEST_CASE("past the cap a byte event keeps its length alone") {
 
 TEST_CASE("bytes stay left out once the cap was passed, however short") {
   Writer writer(100);
-  writer.event(bytes_event(std::string(200, 'x')));
+  writer.event(early_bytes(std::string(200, 'x')));
 
-  CHECK(writer.keep(bytes_event("y")).number == 1);
+  CHECK(writer.keep(early_bytes("y")).number == 1);
 }
 
 TEST_CASE("what is no byte event is written whole past the cap") {
@@ -55,7 +55,7 @@ TEST_CASE("what keep() returned is what a reader finds") {
   writer.head(Head{});
   std::vector<Entry> kept;
   for (std::size_t i = 0; i < 50; ++i) {
-    kept.emplace_back(writer.keep(bytes_event(std::string(i * 7 % 90, '\x01'))));
+    kept.emplace_back(writer.keep(early_bytes(std::string(i * 7 % 90, '\x01'))));
   }
 
   CHECK(writer.capped());
@@ -63,7 +63,7 @@ TEST_CASE("what keep() returned is what a reader finds") {
 }
 
 TEST_CASE("a flood of bytes past the cap takes little memory") {
-  const Event flood = bytes_event(std::string(65536, 'x'));
+  const Event flood = early_bytes(std::string(65536, 'x'));
   Writer writer(1 << 20);
 
   for (int i = 0; i < 2000; ++i) writer.event(flood);

@@ -12,7 +12,7 @@ namespace {
 
 using testing::holds;
 
-const Program kProgram{"1.2.3", ""};
+const Program kPageProgram{"1.2.3", ""};
 
 std::size_t count(const std::string& text, const std::string& part) {
   std::size_t found = 0;
@@ -41,7 +41,7 @@ run::RunResult with_frames(int frames) {
 }
 
 TEST_CASE("a page full of hostile text has the elements that it always has") {
-  const std::string page = to_html(testing::hostile_run(), kProgram);
+  const std::string page = to_html(testing::hostile_run(), kPageProgram);
 
   CHECK(count(page, "<script") == 2 + count(assets(".js"), "<script"));
   CHECK(count(page, "</script") == 2 + count(assets(".js"), "</script"));
@@ -52,7 +52,7 @@ TEST_CASE("a page full of hostile text has the elements that it always has") {
 }
 
 TEST_CASE("a page asks for nothing and admits only its own script and style") {
-  const std::string page = to_html(with_frames(1), kProgram);
+  const std::string page = to_html(with_frames(1), kPageProgram);
   const std::string code = assets(".js") + assets(".css");
 
   CHECK(holds(page, "default-src 'none'; img-src data:; style-src 'sha256-"));
@@ -65,7 +65,7 @@ TEST_CASE("a page asks for nothing and admits only its own script and style") {
 }
 
 TEST_CASE("a finding points at the row of its frame") {
-  const Document data = Document::parse(data_of(to_html(with_frames(3), kProgram)));
+  const Document data = Document::parse(data_of(to_html(with_frames(3), kPageProgram)));
 
   const Document test = data["runs"][0]["cases"][0];
   CHECK(test["findings"][0]["rows"] == Document::array({2}));
@@ -74,7 +74,7 @@ TEST_CASE("a finding points at the row of its frame") {
 }
 
 TEST_CASE("of a recording that is too long the last rows are kept and the rest is counted") {
-  const Document data = Document::parse(data_of(to_html(with_frames(20'100), kProgram)));
+  const Document data = Document::parse(data_of(to_html(with_frames(20'100), kPageProgram)));
 
   const Document timeline = data["runs"][0]["cases"][0]["attempts"][0]["timeline"];
   CHECK(timeline["omitted"] == 100);
@@ -85,7 +85,7 @@ TEST_CASE("several units are in one page") {
   const run::RunResult one = with_frames(1);
   const run::RunResult other = with_frames(2);
 
-  const Document data = Document::parse(data_of(to_html({&one, &other}, kProgram)));
+  const Document data = Document::parse(data_of(to_html({&one, &other}, kPageProgram)));
 
   CHECK(data["runs"].size() == 2);
 }

@@ -19,7 +19,7 @@ using testing::holds;
 using testing::hostile_run;
 using testing::requirement;
 
-const Program kProgram{"1.2.3", ""};
+const Program kJsonProgram{"1.2.3", ""};
 
 // What specs/formats/result.schema.json says against `text`; empty when it is valid.
 std::string violations(const std::string& text) {
@@ -46,15 +46,15 @@ run::RunResult small_run() {
 }
 
 TEST_CASE("a result is what its schema describes") {
-  CHECK(violations(to_json(small_run(), kProgram)) == "");
+  CHECK(violations(to_json(small_run(), kJsonProgram)) == "");
 }
 
 TEST_CASE("a result full of hostile text is what its schema describes") {
-  CHECK(violations(to_json(hostile_run(), kProgram)) == "");
+  CHECK(violations(to_json(hostile_run(), kJsonProgram)) == "");
 }
 
 TEST_CASE("a result is ASCII without controls, whatever the unit said") {
-  const std::string text = to_json(hostile_run(), kProgram);
+  const std::string text = to_json(hostile_run(), kJsonProgram);
 
   CHECK(std::all_of(text.begin(), text.end(), [](char c) {
     return c == '\n' || (c >= ' ' && static_cast<unsigned char>(c) <= 0x7F);
@@ -62,7 +62,7 @@ TEST_CASE("a result is ASCII without controls, whatever the unit said") {
 }
 
 TEST_CASE("the schema refuses a result that lacks a member or has a verdict of its own") {
-  auto result = nlohmann::json::parse(to_json(small_run(), kProgram));
+  auto result = nlohmann::json::parse(to_json(small_run(), kJsonProgram));
   auto lacking = result;
   lacking.erase("findings");
   auto inventive = result;
@@ -76,7 +76,7 @@ TEST_CASE("the schema refuses a result that lacks a member or has a verdict of i
 }
 
 TEST_CASE("members come in the order of the format") {
-  const std::string text = to_json(small_run(), kProgram);
+  const std::string text = to_json(small_run(), kJsonProgram);
 
   CHECK(
       text.starts_with("{\n  \"format\": \"touchstone.result/1\",\n  \"touchstone\": {\n"
@@ -85,7 +85,7 @@ TEST_CASE("members come in the order of the format") {
 }
 
 TEST_CASE("a finding names its case, its event and how to repeat it") {
-  const auto result = nlohmann::json::parse(to_json(small_run(), kProgram));
+  const auto result = nlohmann::json::parse(to_json(small_run(), kJsonProgram));
 
   REQUIRE(result["findings"].size() == 2);
   const auto& first = result["findings"][0];
@@ -99,7 +99,7 @@ TEST_CASE("a finding names its case, its event and how to repeat it") {
 }
 
 TEST_CASE("what is not there is null, not missing") {
-  const auto result = nlohmann::json::parse(to_json(small_run(), kProgram));
+  const auto result = nlohmann::json::parse(to_json(small_run(), kJsonProgram));
 
   CHECK(result["requirements"][1]["finding"].is_null());
   CHECK(result["findings"][1]["requirement"].is_null());

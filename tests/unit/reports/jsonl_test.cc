@@ -18,7 +18,7 @@ using testing::failed_run;
 using testing::finding;
 using testing::streamed;
 
-const Program kProgram{"1.2.3", ""};
+const Program kJsonlProgram{"1.2.3", ""};
 
 json::Document format_file(const std::string& name) {
   auto text = base::read_file(TOUCHSTONE_SOURCE_DIR "/specs/formats/" + name);
@@ -29,7 +29,7 @@ json::Document format_file(const std::string& name) {
 }
 
 // What specs/formats/events.schema.json says against the lines; empty when all are valid.
-std::string violations(const std::string& lines) {
+std::string line_violations(const std::string& lines) {
   schema::Registry registry;
   REQUIRE(registry.add("file:///result.schema.json", format_file("result.schema.json")).ok());
   schema::CompileOptions options;
@@ -47,7 +47,7 @@ std::string violations(const std::string& lines) {
   return all;
 }
 
-run::RunResult small_run() {
+run::RunResult streamed_run() {
   auto failed = testing::requirement("RPC-1", record::Verdict::kFail);
   failed.finding_case = "rpc/one";
   failed.finding = finding("RPC-1", 4);
@@ -55,13 +55,13 @@ run::RunResult small_run() {
 }
 
 TEST_CASE("events are what their schema describes") {
-  CHECK(violations(streamed<JsonLines>(small_run(), true, kProgram)) == "");
+  CHECK(line_violations(streamed<JsonLines>(streamed_run(), true, kJsonlProgram)) == "");
 }
 
 TEST_CASE("events full of hostile text are ASCII, one a line, and valid") {
-  const std::string text = streamed<JsonLines>(testing::hostile_run(), true, kProgram);
+  const std::string text = streamed<JsonLines>(testing::hostile_run(), true, kJsonlProgram);
 
-  CHECK(violations(text) == "");
+  CHECK(line_violations(text) == "");
   CHECK(std::count(text.begin(), text.end(), '\n') == 5);
   CHECK(testing::count_controls(text) == 0);
   CHECK(std::all_of(text.begin(), text.end(),
@@ -69,9 +69,9 @@ TEST_CASE("events full of hostile text are ASCII, one a line, and valid") {
 }
 
 TEST_CASE("a run that is killed leaves every event until then") {
-  const std::string text = streamed<JsonLines>(small_run(), false, kProgram);
+  const std::string text = streamed<JsonLines>(streamed_run(), false, kJsonlProgram);
 
-  CHECK(violations(text) == "");
+  CHECK(line_violations(text) == "");
   CHECK(text.ends_with('\n'));
   CHECK(testing::holds(text, "{\"event\":\"case-end\""));
   CHECK_FALSE(testing::holds(text, "run-end"));

@@ -12,10 +12,10 @@ using testing::failed_case;
 using testing::failed_run;
 using testing::finding;
 
-const Program kProgram{"1.2.3", ""};
+const Program kSarifProgram{"1.2.3", ""};
 
 Document run_of(const run::RunResult& result) {
-  return Document::parse(to_sarif(result, kProgram))["runs"][0];
+  return Document::parse(to_sarif(result, kSarifProgram))["runs"][0];
 }
 
 run::RunResult one_failure() {
@@ -78,7 +78,7 @@ TEST_CASE("a stopped run did not execute successfully") {
 }
 
 TEST_CASE("hostile text stays text in ASCII of bounded length") {
-  const std::string text = to_sarif(testing::hostile_run(), kProgram);
+  const std::string text = to_sarif(testing::hostile_run(), kSarifProgram);
 
   CHECK(Document::parse(text)["runs"][0]["results"].size() == 1);
   CHECK(std::all_of(text.begin(), text.end(),
