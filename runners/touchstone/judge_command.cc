@@ -1,5 +1,6 @@
-// `touchstone judge RECORDING...`: computes the verdicts of recordings anew, offline.
+// `touchstone judge RECORDING|FOLDER...`: computes the verdicts of recordings anew, offline.
 #include <iostream>
+#include <map>
 #include <memory>
 
 #include "base/file.h"
@@ -14,15 +15,33 @@ struct JudgeOptions {
   std::vector<std::string> paths;
 };
 
+// The contracts that recordings named so far, each compiled once.
+class Laws {
+ public:
+  explicit Laws(const Library& library) : library_(library) {}
+
+  base::Result<const Loaded*> of(const std::string& contract) {
+    const auto known = loaded_.find(contract);
+    if (known != loaded_.end()) return &known->second;
+    auto law = library_.load_law(contract);
+    if (!law) return law.error();
+    return &loaded_.emplace(contract, std::move(*law)).first->second;
+  }
+
+ private:
+  const Library& library_;
+  std::map<std::string, Loaded> loaded_;
+};
+
 // Prints the verdict as one JSON line and remarks on standard error.
-base::Result<base::ExitCode> judge_one(const Library& library, const std::string& path) {
+base::Result<base::ExitCode> judge_one(Laws& laws, const std::string& path) {
   auto lines = record::open_lines(path);
   if (!lines) return lines.error();
   auto recording = record::Reader::open(std::move(*lines), path);
   if (!recording) return recording.error();
-  auto loaded = library.load(recording->head().contract);
-  if (!loaded) return loaded.error();
-  auto judgement = engine::judge(*recording, *loaded->contract, loaded->rules);
+  auto law = laws.of(recording->head().contract);
+  if (!law) return law.error();
+  auto judgement = engine::judge(*recording, *(*law)->contract, (*law)->rules);
   if (!judgement) return judgement.error();
   const std::string verdict = record::to_json(judgement->verdict);
   std::cout << verdict << "\n";
@@ -46,22 +65,35 @@ base::Result<base::ExitCode> judge_one(const Library& library, const std::string
   }
 }
 
+base::Result<base::ExitCode> judge_all(const std::vector<std::string>& paths) {
+  auto library = Library::open();
+  if (!library) return library.error();
+  Laws laws(*library);
+  base::ExitCode worst = base::ExitCode::kConformant;
+  for (const std::string& path : paths) {
+    auto files = files_below(path, ".jsonl");
+    if (!files) return files.error();
+    if (files->empty()) {
+      return base::Error{base::ExitCode::kBadInput, "no recording (*.jsonl) in this folder", path};
+    }
+    for (const std::string& file : *files) {
+      auto code = judge_one(laws, file);
+      worst = base::worst(worst, code ? *code : complain(code.error()));
+    }
+  }
+  return worst;
+}
+
 }  // namespace
 
 void add_judge_command(CLI::App& app, Session& session) {
   auto options = std::make_shared<JudgeOptions>();
   CLI::App* command = app.add_subcommand("judge", "Compute the verdicts of recordings anew");
-  command->add_option("RECORDING", options->paths, "Files that a run has kept")->required();
+  command->add_option("RECORDING", options->paths, "Files that a run has kept, or folders of them")
+      ->required();
   command->callback([&session, options] {
-    auto library = Library::open();
-    if (!library) {
-      session.exit = complain(library.error());
-      return;
-    }
-    for (const std::string& path : options->paths) {
-      auto code = judge_one(*library, path);
-      session.exit = base::worst(session.exit, code ? *code : complain(code.error()));
-    }
+    auto code = judge_all(options->paths);
+    session.exit = code ? *code : complain(code.error());
   });
 }
 

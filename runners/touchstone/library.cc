@@ -30,7 +30,8 @@ base::Result<Library> Library::open() {
   return library;
 }
 
-base::Result<std::vector<std::string>> suite_files(const std::string& path) {
+base::Result<std::vector<std::string>> files_below(const std::string& path,
+                                                   const std::string& extension) {
   std::vector<std::string> files;
   std::error_code error;
   if (!fs::is_directory(path, error)) {
@@ -39,7 +40,7 @@ base::Result<std::vector<std::string>> suite_files(const std::string& path) {
   }
   for (fs::recursive_directory_iterator it(path, error), end; !error && it != end;
        it.increment(error)) {
-    if (it->is_regular_file() && it->path().extension() == ".yaml") {
+    if (it->is_regular_file() && it->path().extension() == extension) {
       files.push_back(it->path().string());
     }
   }
@@ -51,19 +52,31 @@ base::Result<std::vector<std::string>> suite_files(const std::string& path) {
   return files;
 }
 
+base::Result<std::vector<std::string>> suite_files(const std::string& path) {
+  return files_below(path, ".yaml");
+}
+
 base::Result<Loaded> Library::load(const std::string& contract) const { return load(contract, {}); }
 
-base::Result<Loaded> Library::load(const std::string& name,
-                                   const std::vector<std::string>& suite_paths) const {
+base::Result<Loaded> Library::load_law(const std::string& name) const {
   auto contract = contract::load(source_, name);
   if (!contract) return contract.error();
   auto rules = rules::Rules::compile(**contract);
   if (!rules) return rules.error();
-  auto cases = script::load_suite(**contract, source_);
+  return Loaded{*contract, *rules, {}, nullptr};
+}
+
+base::Result<Loaded> Library::load(const std::string& name,
+                                   const std::vector<std::string>& suite_paths) const {
+  auto law = load_law(name);
+  if (!law) return law.error();
+  Loaded loaded = std::move(*law);
+  auto cases = script::load_suite(*loaded.contract, source_);
   if (!cases) return cases.error();
-  auto probe = script::probe_case(**contract, source_);
+  auto probe = script::probe_case(*loaded.contract, source_);
   if (!probe) return probe.error();
-  Loaded loaded{*contract, *rules, std::move(*cases), *probe};
+  loaded.cases = std::move(*cases);
+  loaded.probe = *probe;
   std::map<std::string, std::string> places;
   for (const script::CasePtr& one : loaded.cases) places[one->id] = one->at;
   for (const std::string& path : suite_paths) {

@@ -36,6 +36,8 @@ class Library {
   const contract::Source& source() const { return source_; }
 
   base::Result<Loaded> load(const std::string& contract) const;
+  // Without any case: what a judge needs, since a recording carries its own.
+  base::Result<Loaded> load_law(const std::string& contract) const;
   // Also with the cases of `suite_paths`, files or folders of the user.
   base::Result<Loaded> load(const std::string& contract,
                             const std::vector<std::string>& suite_paths) const;
@@ -44,7 +46,12 @@ class Library {
   contract::Source source_;
 };
 
-// The suite files below a path: the file itself, or every *.yaml in the folder.
+// The files below a path, sorted: the file itself, or every one in the folder whose name ends with
+// `extension` (with its dot).
+base::Result<std::vector<std::string>> files_below(const std::string& path,
+                                                   const std::string& extension);
+
+// The suite files below a path.
 base::Result<std::vector<std::string>> suite_files(const std::string& path);
 
 }  // namespace touchstone::program

@@ -34,13 +34,16 @@ with Folder() as folder:
     matrix, done = judged(folder, "all", *options)
     # What kills nothing yet is told by the page; it does not make this test red.
     offences = [one for one in matrix["offences"] if one["kind"] != "kills-nothing"]
-    check(done.returncode == (1 if matrix["offences"] else 0), f"exit code {done.returncode}")
+    # Beside a hundred others an honest run or a liar may also have been too late to be judged (5).
+    check(done.returncode in ((1, 5) if matrix["offences"] else (0,)),
+          f"exit code {done.returncode} with {len(matrix['offences'])} offences")
     again = sorted({liar["fault"] for liar in matrix["liars"] for one in offences
                     if liar["fault"] in one["text"]})
     if again:
         # A hundred liars side by side load the machine: what offends must do so on its own as well.
         print("judged once more, alone:", ", ".join(again))
-        second, _ = judged(folder, "again", "--jobs=2", "--only-liars=" + ",".join(again))
+        second, done = judged(folder, "again", "--jobs=2", "--only-liars=" + ",".join(again))
+        check(done.returncode == (1 if second["offences"] else 0), f"alone: exit code {done.returncode}")
         offences = [one for one in second["offences"] if one["kind"] != "kills-nothing"]
     for offence in offences:
         check(False, f"{offence['kind']}: {offence['text']}")

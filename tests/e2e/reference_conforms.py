@@ -14,12 +14,15 @@ with Folder() as folder:
     recordings = sorted(kept.glob("*.jsonl"))
     cases = len(result["cases"]) if result else 0
     check(len(recordings) == cases > 0, f"{len(recordings)} recordings of {cases} cases")
-    for recording in recordings:
-        live = json.loads(recording.read_text().splitlines()[-1])["verdict"]
-        judged = run("judge", str(recording), cwd=folder)
+    judged = run("judge", str(kept), cwd=folder)
+    check(judged.returncode == 0, f"judge ended with {judged.returncode}\n{judged.stderr}")
+    verdicts = judged.stdout.splitlines()
+    check(len(verdicts) == len(recordings), f"{len(verdicts)} verdicts: {judged.stderr}")
+    for recording, verdict in zip(recordings, verdicts):
         line = recording.read_text().splitlines()[-1]
-        check(judged.returncode == 0, f"{recording.name}: judge ended with {judged.returncode}")
-        check(judged.stdout.strip() in line, f"{recording.name}: other bytes than the live verdict")
-        check(json.loads(judged.stdout) == live, f"{recording.name}: another verdict")
-        check("agrees with the live run" in judged.stderr, f"{recording.name}: {judged.stderr}")
+        live = json.loads(line)["verdict"]
+        check(verdict in line, f"{recording.name}: other bytes than the live verdict")
+        check(json.loads(verdict) == live, f"{recording.name}: another verdict")
+        check(f"{recording}: agrees with the live run" in judged.stderr, f"{recording.name}: "
+              f"no agreement is told")
     finish(f"{contract}: {cases} cases conformant, every recording judged as the live run was")
