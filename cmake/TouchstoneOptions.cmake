@@ -35,7 +35,9 @@ function(ts_compile_flags target)
   target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wshadow
     $<$<COMPILE_LANGUAGE:CXX>:-Wnon-virtual-dtor -Woverloaded-virtual>
     # GCC 12 warns of overlaps in "text" + std::string that are not there.
-    $<$<COMPILE_LANG_AND_ID:CXX,GNU>:-Wno-restrict>)
+    $<$<COMPILE_LANG_AND_ID:CXX,GNU>:-Wno-restrict>
+    # Sources that are compiled together look like headers to GCC.
+    $<$<AND:$<BOOL:${TOUCHSTONE_UNITY}>,$<COMPILE_LANG_AND_ID:CXX,GNU>>:-Wno-subobject-linkage>)
   if(TOUCHSTONE_WERROR)
     target_compile_options(${target} PRIVATE -Werror)
   endif()
