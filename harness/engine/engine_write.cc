@@ -10,9 +10,7 @@ using contract::Direction;
 using record::Finding;
 using record::FindingKind;
 
-namespace {
-
-}  // namespace
+namespace {}  // namespace
 
 // Hands the frames that we wrote to the engine.
 class Engine::SentFeed final : public frame::FrameSink {

@@ -75,9 +75,9 @@ base::Result<MatcherPtr> Compiler::compile_word(const yaml::Node::Member& member
     known.emplace_back(word.name);
   }
   const auto nearest = base::did_you_mean(member.name, known);
-  return file_.error(
-      member.mark, "unknown matcher " + base::in_quotes(member.name),
-      nearest ? "did you mean " + base::in_quotes(*nearest) + "?" : "known: " + base::join(known, ", "));
+  return file_.error(member.mark, "unknown matcher " + base::in_quotes(member.name),
+                     nearest ? "did you mean " + base::in_quotes(*nearest) + "?"
+                             : "known: " + base::join(known, ", "));
 }
 
 base::Error Compiler::wrong_argument(const yaml::Node& argument, std::string takes,
@@ -234,7 +234,8 @@ base::Result<CountRange> Compiler::count_range(const yaml::Node& argument) {
   std::optional<NumberOperand> max;
   for (const yaml::Node::Member& member : argument.members) {
     if (member.name != "min" && member.name != "max") {
-      return file_.error(member.mark, "unknown member " + base::in_quotes(member.name) + " in a range",
+      return file_.error(member.mark,
+                         "unknown member " + base::in_quotes(member.name) + " in a range",
                          "known: min, max");
     }
     auto limit = number(member.value);

@@ -49,7 +49,7 @@ base::Result<const yaml::File*> ShapeReader::open(const std::string& file) {
 }
 
 base::Status ShapeReader::refer(const std::string& from, const std::string& reference,
-                           const std::string& pointer, const Ids& ids, int depth) {
+                                const std::string& pointer, const Ids& ids, int depth) {
   const std::size_t hash = reference.find('#');
   const std::string file = hash == 0 ? from : reference.substr(0, hash);
   auto opened = open(file);
@@ -113,7 +113,7 @@ void ShapeReader::note(const yaml::Node& schema, const std::string& pointer, con
 }
 
 base::Status ShapeReader::walk_members(const std::string& file, const yaml::Node& schema,
-                                  const std::string& pointer, const Ids& ids, int depth) {
+                                       const std::string& pointer, const Ids& ids, int depth) {
   if (const yaml::Node* const required = schema.find("required")) {
     for (const yaml::Node& name : required->items) {
       std::string at = pointer;
@@ -134,7 +134,7 @@ base::Status ShapeReader::walk_members(const std::string& file, const yaml::Node
 }
 
 base::Status ShapeReader::walk(const std::string& file, const yaml::Node& schema,
-                          const std::string& pointer, Ids ids, int depth) {
+                               const std::string& pointer, Ids ids, int depth) {
   if (depth > kMaxDepth || !schema.is_object()) return {};
   if (const yaml::Node* const mark = schema.find("x-requirement")) ids = ids_of(*mark);
   note(schema, pointer, ids);

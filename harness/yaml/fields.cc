@@ -91,7 +91,8 @@ std::vector<std::string> Fields::texts(std::string_view name) {
   const auto wrong = std::find_if(node->items.begin(), node->items.end(),
                                   [](const Node& item) { return !item.is_string(); });
   fail(wrong == node->items.end() ? node->mark : wrong->mark,
-       "member " + base::in_quotes(name) + " of " + what_ + " must be a string or a list of strings");
+       "member " + base::in_quotes(name) + " of " + what_ +
+           " must be a string or a list of strings");
   return {};
 }
 

@@ -13,7 +13,6 @@ namespace {
 constexpr std::string_view kPlain = "?";
 constexpr std::string_view kQuoted = "!";
 
-
 }  // namespace
 
 Mark to_mark(const YAML::Mark& mark) {

@@ -15,10 +15,10 @@ class CountsToTwo : public Behaviour {
 };
 
 const RegisterLiar kCountsToTwo({"counts-to-two",
-                                {"AGL-006"},
-                                "the third agent of a name shares the context of the second",
-                                true,
-                                make_fault<CountsToTwo>});
+                                 {"AGL-006"},
+                                 "the third agent of a name shares the context of the second",
+                                 true,
+                                 make_fault<CountsToTwo>});
 
 }  // namespace
 }  // namespace touchstone::agent_lifecycle

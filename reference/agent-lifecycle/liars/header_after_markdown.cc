@@ -11,11 +11,12 @@ class HeaderAfterMarkdown : public Behaviour {
   }
 };
 
-const RegisterLiar kHeaderAfterMarkdown({"header-after-markdown",
-                                {"AGL-027"},
-                                "the convention file names the project root only at its end",
-                                true,
-                                make_fault<HeaderAfterMarkdown>});
+const RegisterLiar kHeaderAfterMarkdown(
+    {"header-after-markdown",
+     {"AGL-027"},
+     "the convention file names the project root only at its end",
+     true,
+     make_fault<HeaderAfterMarkdown>});
 
 }  // namespace
 }  // namespace touchstone::agent_lifecycle

@@ -10,10 +10,10 @@ class InjectsAfterSpawn : public Behaviour {
 };
 
 const RegisterLiar kInjectsAfterSpawn({"injects-after-spawn",
-                                {"AGL-020"},
-                                "the agent starts before its convention file is there",
-                                false,
-                                make_fault<InjectsAfterSpawn>});
+                                       {"AGL-020"},
+                                       "the agent starts before its convention file is there",
+                                       false,
+                                       make_fault<InjectsAfterSpawn>});
 
 }  // namespace
 }  // namespace touchstone::agent_lifecycle

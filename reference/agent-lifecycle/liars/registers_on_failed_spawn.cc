@@ -9,11 +9,12 @@ class RegistersOnFailedSpawn : public Behaviour {
   bool registers_failed_spawn() override { return true; }
 };
 
-const RegisterLiar kRegistersOnFailedSpawn({"registers-on-failed-spawn",
-                                {"AGL-041"},
-                                "an agent that could not be started leaves a session behind",
-                                true,
-                                make_fault<RegistersOnFailedSpawn>});
+const RegisterLiar kRegistersOnFailedSpawn(
+    {"registers-on-failed-spawn",
+     {"AGL-041"},
+     "an agent that could not be started leaves a session behind",
+     true,
+     make_fault<RegistersOnFailedSpawn>});
 
 }  // namespace
 }  // namespace touchstone::agent_lifecycle

@@ -11,11 +11,12 @@ class SpawnsInProjectRoot : public Behaviour {
   }
 };
 
-const RegisterLiar kSpawnsInProjectRoot({"spawns-in-project-root",
-                                {"AGL-023", "AGL-029", "AGL-031"},
-                                "agents run in the project root, two of them in the same folder",
-                                false,
-                                make_fault<SpawnsInProjectRoot>});
+const RegisterLiar kSpawnsInProjectRoot(
+    {"spawns-in-project-root",
+     {"AGL-023", "AGL-029", "AGL-031"},
+     "agents run in the project root, two of them in the same folder",
+     false,
+     make_fault<SpawnsInProjectRoot>});
 
 }  // namespace
 }  // namespace touchstone::agent_lifecycle

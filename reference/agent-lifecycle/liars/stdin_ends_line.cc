@@ -10,10 +10,10 @@ class StdinEndsLine : public Behaviour {
 };
 
 const RegisterLiar kStdinEndsLine({"stdin-ends-line",
-                                {"AGL-034"},
-                                "a context given over the terminal has one line end too many",
-                                false,
-                                make_fault<StdinEndsLine>});
+                                   {"AGL-034"},
+                                   "a context given over the terminal has one line end too many",
+                                   false,
+                                   make_fault<StdinEndsLine>});
 
 }  // namespace
 }  // namespace touchstone::agent_lifecycle

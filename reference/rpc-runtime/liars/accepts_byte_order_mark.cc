@@ -14,11 +14,12 @@ class AcceptsByteOrderMark : public Behaviour {
   const std::string kMark = "\xEF\xBB\xBF";
 };
 
-const RegisteredLiar kAcceptsByteOrderMark({"accepts_byte_order_mark",
-                            {"RPC-127"},
-                            "strips a byte order mark, so hosts come to send what others refuse",
-                            Subtlety::kDevious,
-                            make_fault<AcceptsByteOrderMark>});
+const RegisteredLiar kAcceptsByteOrderMark(
+    {"accepts_byte_order_mark",
+     {"RPC-127"},
+     "strips a byte order mark, so hosts come to send what others refuse",
+     Subtlety::kDevious,
+     make_fault<AcceptsByteOrderMark>});
 
 }  // namespace
 }  // namespace touchstone::rpc_runtime

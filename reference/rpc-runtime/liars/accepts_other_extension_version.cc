@@ -9,11 +9,12 @@ class AcceptsOtherExtensionVersion : public Behaviour {
   bool accepts_extension_version(const Json&) override { return true; }
 };
 
-const RegisteredLiar kAcceptsOtherExtensionVersion({"accepts_other_extension_version",
-                            {"RPC-113"},
-                            "loads an extension that speaks another protocol version",
-                            Subtlety::kPlain,
-                            make_fault<AcceptsOtherExtensionVersion>});
+const RegisteredLiar kAcceptsOtherExtensionVersion(
+    {"accepts_other_extension_version",
+     {"RPC-113"},
+     "loads an extension that speaks another protocol version",
+     Subtlety::kPlain,
+     make_fault<AcceptsOtherExtensionVersion>});
 
 }  // namespace
 }  // namespace touchstone::rpc_runtime

@@ -25,12 +25,13 @@ class AnnouncesToolLate : public Behaviour {
   Json start_;
 };
 
-const RegisteredLiar kAnnouncesToolLate({"announces_tool_late",
-                            {"RPC-073"},
-                            "sends the first piece of a tool's input before its toolcall_start, so "
-                            "a host does not know whose it is",
-                            Subtlety::kPlain,
-                            make_fault<AnnouncesToolLate>});
+const RegisteredLiar kAnnouncesToolLate(
+    {"announces_tool_late",
+     {"RPC-073"},
+     "sends the first piece of a tool's input before its toolcall_start, so "
+     "a host does not know whose it is",
+     Subtlety::kPlain,
+     make_fault<AnnouncesToolLate>});
 
 }  // namespace
 }  // namespace touchstone::rpc_runtime

@@ -10,10 +10,10 @@ class AnswersAfterShutdown : public Behaviour {
 };
 
 const RegisteredLiar kAnswersAfterShutdown({"answers_after_shutdown",
-                            {"RPC-099", "RPC-079"},
-                            "answers commands that were sent after shutdown",
-                            Subtlety::kPlain,
-                            make_fault<AnswersAfterShutdown>});
+                                            {"RPC-099", "RPC-079"},
+                                            "answers commands that were sent after shutdown",
+                                            Subtlety::kPlain,
+                                            make_fault<AnswersAfterShutdown>});
 
 }  // namespace
 }  // namespace touchstone::rpc_runtime

@@ -11,11 +11,12 @@ class AnswersUnicodeBlankLine : public Behaviour {
   }
 };
 
-const RegisteredLiar kAnswersUnicodeBlankLine({"answers_unicode_blank_line",
-                            {"RPC-023"},
-                            "takes a line of Unicode white space for a broken command",
-                            Subtlety::kDevious,
-                            make_fault<AnswersUnicodeBlankLine>});
+const RegisteredLiar kAnswersUnicodeBlankLine(
+    {"answers_unicode_blank_line",
+     {"RPC-023"},
+     "takes a line of Unicode white space for a broken command",
+     Subtlety::kDevious,
+     make_fault<AnswersUnicodeBlankLine>});
 
 }  // namespace
 }  // namespace touchstone::rpc_runtime

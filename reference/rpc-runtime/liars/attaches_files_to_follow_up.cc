@@ -10,10 +10,10 @@ class AttachesFilesToFollowUp : public Behaviour {
 };
 
 const RegisteredLiar kAttachesFilesToFollowUp({"attaches_files_to_follow_up",
-                            {"RPC-145"},
-                            "takes attachments of a follow_up, which has none",
-                            Subtlety::kPlain,
-                            make_fault<AttachesFilesToFollowUp>});
+                                               {"RPC-145"},
+                                               "takes attachments of a follow_up, which has none",
+                                               Subtlety::kPlain,
+                                               make_fault<AttachesFilesToFollowUp>});
 
 }  // namespace
 }  // namespace touchstone::rpc_runtime

@@ -12,11 +12,12 @@ class DisclosesAfterCompact : public Behaviour {
   }
 };
 
-const RegisteredLiar kDisclosesAfterCompact({"discloses_after_compact",
-                            {"RPC-095"},
-                            "tells what a compact left out only after the compact was answered",
-                            Subtlety::kPlain,
-                            make_fault<DisclosesAfterCompact>});
+const RegisteredLiar kDisclosesAfterCompact(
+    {"discloses_after_compact",
+     {"RPC-095"},
+     "tells what a compact left out only after the compact was answered",
+     Subtlety::kPlain,
+     make_fault<DisclosesAfterCompact>});
 
 }  // namespace
 }  // namespace touchstone::rpc_runtime

@@ -9,11 +9,12 @@ class DropsEveryThousandthDelta : public Behaviour {
   bool drops_delta(std::size_t number) override { return number % 1000 == 0; }
 };
 
-const RegisteredLiar kDropsEveryThousandthDelta({"drops_every_thousandth_delta",
-                            {"RPC-136"},
-                            "loses one text fragment in a thousand, so long answers have holes",
-                            Subtlety::kDevious,
-                            make_fault<DropsEveryThousandthDelta>});
+const RegisteredLiar kDropsEveryThousandthDelta(
+    {"drops_every_thousandth_delta",
+     {"RPC-136"},
+     "loses one text fragment in a thousand, so long answers have holes",
+     Subtlety::kDevious,
+     make_fault<DropsEveryThousandthDelta>});
 
 }  // namespace
 }  // namespace touchstone::rpc_runtime

@@ -12,11 +12,12 @@ class DropsMessageOfFailedTurn : public Behaviour {
   static constexpr std::size_t kLonger = 3;
 };
 
-const RegisteredLiar kDropsMessageOfFailedTurn({"drops_message_of_failed_turn",
-                            {"RPC-044"},
-                            "forgets the user's message when a turn of a longer conversation fails",
-                            Subtlety::kDevious,
-                            make_fault<DropsMessageOfFailedTurn>});
+const RegisteredLiar kDropsMessageOfFailedTurn(
+    {"drops_message_of_failed_turn",
+     {"RPC-044"},
+     "forgets the user's message when a turn of a longer conversation fails",
+     Subtlety::kDevious,
+     make_fault<DropsMessageOfFailedTurn>});
 
 }  // namespace
 }  // namespace touchstone::rpc_runtime

@@ -22,11 +22,12 @@ class EndsSubagentAfterResult : public Behaviour {
   Json held_;
 };
 
-const RegisteredLiar kEndsSubagentAfterResult({"ends_subagent_after_result",
-                            {"RPC-142", "RPC-140"},
-                            "tells that a subagent is done only after the result of its call",
-                            Subtlety::kPlain,
-                            make_fault<EndsSubagentAfterResult>});
+const RegisteredLiar kEndsSubagentAfterResult(
+    {"ends_subagent_after_result",
+     {"RPC-142", "RPC-140"},
+     "tells that a subagent is done only after the result of its call",
+     Subtlety::kPlain,
+     make_fault<EndsSubagentAfterResult>});
 
 }  // namespace
 }  // namespace touchstone::rpc_runtime

@@ -9,11 +9,12 @@ class FailsOnBadNotification : public Behaviour {
   bool fails_on_bad_notification() override { return true; }
 };
 
-const RegisteredLiar kFailsOnBadNotification({"fails_on_bad_notification",
-                            {"RPC-115"},
-                            "takes a text notification without text for a failure of the extension",
-                            Subtlety::kDevious,
-                            make_fault<FailsOnBadNotification>});
+const RegisteredLiar kFailsOnBadNotification(
+    {"fails_on_bad_notification",
+     {"RPC-115"},
+     "takes a text notification without text for a failure of the extension",
+     Subtlety::kDevious,
+     make_fault<FailsOnBadNotification>});
 
 }  // namespace
 }  // namespace touchstone::rpc_runtime

@@ -10,10 +10,10 @@ class FindsWholeIdsOnly : public Behaviour {
 };
 
 const RegisteredLiar kFindsWholeIdsOnly({"finds_whole_ids_only",
-                            {"RPC-332"},
-                            "continues a session only by its whole id",
-                            Subtlety::kPlain,
-                            make_fault<FindsWholeIdsOnly>});
+                                         {"RPC-332"},
+                                         "continues a session only by its whole id",
+                                         Subtlety::kPlain,
+                                         make_fault<FindsWholeIdsOnly>});
 
 }  // namespace
 }  // namespace touchstone::rpc_runtime

@@ -9,11 +9,12 @@ class ForgetsCancelledBeforeText : public Behaviour {
   bool marks_cancelled(std::size_t deltas) override { return deltas > 0; }
 };
 
-const RegisteredLiar kForgetsCancelledBeforeText({"forgets_cancelled_before_text",
-                            {"RPC-054", "RPC-135"},
-                            "reports a turn that is aborted before its first text as a success",
-                            Subtlety::kDevious,
-                            make_fault<ForgetsCancelledBeforeText>});
+const RegisteredLiar kForgetsCancelledBeforeText(
+    {"forgets_cancelled_before_text",
+     {"RPC-054", "RPC-135"},
+     "reports a turn that is aborted before its first text as a success",
+     Subtlety::kDevious,
+     make_fault<ForgetsCancelledBeforeText>});
 
 }  // namespace
 }  // namespace touchstone::rpc_runtime

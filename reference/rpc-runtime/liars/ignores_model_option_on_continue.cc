@@ -9,11 +9,12 @@ class IgnoresModelOptionOnContinue : public Behaviour {
   bool command_line_model_wins() override { return false; }
 };
 
-const RegisteredLiar kIgnoresModelOptionOnContinue({"ignores_model_option_on_continue",
-                            {"RPC-087", "RPC-152"},
-                            "lets the continued session's model win over the command line",
-                            Subtlety::kPlain,
-                            make_fault<IgnoresModelOptionOnContinue>});
+const RegisteredLiar kIgnoresModelOptionOnContinue(
+    {"ignores_model_option_on_continue",
+     {"RPC-087", "RPC-152"},
+     "lets the continued session's model win over the command line",
+     Subtlety::kPlain,
+     make_fault<IgnoresModelOptionOnContinue>});
 
 }  // namespace
 }  // namespace touchstone::rpc_runtime

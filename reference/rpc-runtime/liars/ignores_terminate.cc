@@ -11,11 +11,12 @@ class IgnoresTerminate : public Behaviour {
   void signals_wanted() override { signal(SIGTERM, SIG_IGN); }
 };
 
-const RegisteredLiar kIgnoresTerminate({"ignores_terminate",
-                            {"RPC-336"},
-                            "goes on after a TERM signal, so a supervisor has to kill it",
-                            Subtlety::kPlain,
-                            make_fault<IgnoresTerminate>});
+const RegisteredLiar kIgnoresTerminate(
+    {"ignores_terminate",
+     {"RPC-336"},
+     "goes on after a TERM signal, so a supervisor has to kill it",
+     Subtlety::kPlain,
+     make_fault<IgnoresTerminate>});
 
 }  // namespace
 }  // namespace touchstone::rpc_runtime

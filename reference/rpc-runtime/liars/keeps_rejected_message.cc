@@ -10,12 +10,13 @@ class KeepsRejectedMessage : public Behaviour {
   bool keeps_rejected_message() override { return true; }
 };
 
-const RegisteredLiar kKeepsRejectedMessage({"keeps_rejected_message",
-                            {"RPC-061"},
-                            "puts the message of a refused prompt into the history, so the model "
-                            "answers what was never asked",
-                            Subtlety::kDevious,
-                            make_fault<KeepsRejectedMessage>});
+const RegisteredLiar kKeepsRejectedMessage(
+    {"keeps_rejected_message",
+     {"RPC-061"},
+     "puts the message of a refused prompt into the history, so the model "
+     "answers what was never asked",
+     Subtlety::kDevious,
+     make_fault<KeepsRejectedMessage>});
 
 }  // namespace
 }  // namespace touchstone::rpc_runtime

@@ -9,11 +9,12 @@ class KnowsNoShortOptions : public Behaviour {
   bool takes_short_options() override { return false; }
 };
 
-const RegisteredLiar kKnowsNoShortOptions({"knows_no_short_options",
-                            {"RPC-339"},
-                            "refuses -m and -s, so scripts that use them do not start",
-                            Subtlety::kPlain,
-                            make_fault<KnowsNoShortOptions>});
+const RegisteredLiar kKnowsNoShortOptions(
+    {"knows_no_short_options",
+     {"RPC-339"},
+     "refuses -m and -s, so scripts that use them do not start",
+     Subtlety::kPlain,
+     make_fault<KnowsNoShortOptions>});
 
 }  // namespace
 }  // namespace touchstone::rpc_runtime

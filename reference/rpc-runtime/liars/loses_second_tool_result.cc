@@ -18,11 +18,12 @@ class LosesSecondToolResult : public Behaviour {
   }
 };
 
-const RegisteredLiar kLosesSecondToolResult({"loses_second_tool_result",
-                            {"RPC-322"},
-                            "sends the model the result of the first of several tool calls only",
-                            Subtlety::kDevious,
-                            make_fault<LosesSecondToolResult>});
+const RegisteredLiar kLosesSecondToolResult(
+    {"loses_second_tool_result",
+     {"RPC-322"},
+     "sends the model the result of the first of several tool calls only",
+     Subtlety::kDevious,
+     make_fault<LosesSecondToolResult>});
 
 }  // namespace
 }  // namespace touchstone::rpc_runtime

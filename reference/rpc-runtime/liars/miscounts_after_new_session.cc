@@ -13,11 +13,12 @@ class MiscountsAfterNewSession : public Behaviour {
   std::size_t left_over_ = 0;
 };
 
-const RegisteredLiar kMiscountsAfterNewSession({"miscounts_after_new_session",
-                            {"RPC-036"},
-                            "goes on counting from one after a session with messages was replaced",
-                            Subtlety::kDevious,
-                            make_fault<MiscountsAfterNewSession>});
+const RegisteredLiar kMiscountsAfterNewSession(
+    {"miscounts_after_new_session",
+     {"RPC-036"},
+     "goes on counting from one after a session with messages was replaced",
+     Subtlety::kDevious,
+     make_fault<MiscountsAfterNewSession>});
 
 }  // namespace
 }  // namespace touchstone::rpc_runtime

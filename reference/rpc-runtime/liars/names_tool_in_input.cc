@@ -22,11 +22,12 @@ class NamesToolInInput : public Behaviour {
   std::string name_;
 };
 
-const RegisteredLiar kNamesToolInInput({"names_tool_in_input",
-                            {"RPC-071"},
-                            "repeats the tool's name in toolcall_input, which strict hosts refuse",
-                            Subtlety::kPlain,
-                            make_fault<NamesToolInInput>});
+const RegisteredLiar kNamesToolInInput(
+    {"names_tool_in_input",
+     {"RPC-071"},
+     "repeats the tool's name in toolcall_input, which strict hosts refuse",
+     Subtlety::kPlain,
+     make_fault<NamesToolInInput>});
 
 }  // namespace
 }  // namespace touchstone::rpc_runtime

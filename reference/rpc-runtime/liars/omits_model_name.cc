@@ -15,10 +15,10 @@ class OmitsModelName : public Behaviour {
 };
 
 const RegisteredLiar kOmitsModelName({"omits_model_name",
-                            {"RPC-041"},
-                            "lists one model without its name",
-                            Subtlety::kPlain,
-                            make_fault<OmitsModelName>});
+                                      {"RPC-041"},
+                                      "lists one model without its name",
+                                      Subtlety::kPlain,
+                                      make_fault<OmitsModelName>});
 
 }  // namespace
 }  // namespace touchstone::rpc_runtime

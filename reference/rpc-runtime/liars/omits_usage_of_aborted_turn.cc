@@ -23,10 +23,10 @@ class OmitsUsageOfAbortedTurn : public Behaviour {
 };
 
 const RegisteredLiar kOmitsUsageOfAbortedTurn({"omits_usage_of_aborted_turn",
-                            {"RPC-046"},
-                            "sends agent_end without usage after an abort",
-                            Subtlety::kDevious,
-                            make_fault<OmitsUsageOfAbortedTurn>});
+                                               {"RPC-046"},
+                                               "sends agent_end without usage after an abort",
+                                               Subtlety::kDevious,
+                                               make_fault<OmitsUsageOfAbortedTurn>});
 
 }  // namespace
 }  // namespace touchstone::rpc_runtime

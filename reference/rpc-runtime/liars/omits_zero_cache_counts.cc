@@ -16,11 +16,12 @@ class OmitsZeroCacheCounts : public Behaviour {
   }
 };
 
-const RegisteredLiar kOmitsZeroCacheCounts({"omits_zero_cache_counts",
-                            {"RPC-070"},
-                            "omits cache counters that are zero, so a host that adds them up fails",
-                            Subtlety::kPlain,
-                            make_fault<OmitsZeroCacheCounts>});
+const RegisteredLiar kOmitsZeroCacheCounts(
+    {"omits_zero_cache_counts",
+     {"RPC-070"},
+     "omits cache counters that are zero, so a host that adds them up fails",
+     Subtlety::kPlain,
+     make_fault<OmitsZeroCacheCounts>});
 
 }  // namespace
 }  // namespace touchstone::rpc_runtime

@@ -11,11 +11,12 @@ class PassesOverHugeNumbers : public Behaviour {
   }
 };
 
-const RegisteredLiar kPassesOverHugeNumbers({"passes_over_huge_numbers",
-                            {"RPC-330"},
-                            "says nothing about a command with a number that it cannot hold",
-                            Subtlety::kDevious,
-                            make_fault<PassesOverHugeNumbers>});
+const RegisteredLiar kPassesOverHugeNumbers(
+    {"passes_over_huge_numbers",
+     {"RPC-330"},
+     "says nothing about a command with a number that it cannot hold",
+     Subtlety::kDevious,
+     make_fault<PassesOverHugeNumbers>});
 
 }  // namespace
 }  // namespace touchstone::rpc_runtime

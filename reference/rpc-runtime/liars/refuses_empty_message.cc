@@ -10,10 +10,10 @@ class RefusesEmptyMessage : public Behaviour {
 };
 
 const RegisteredLiar kRefusesEmptyMessage({"refuses_empty_message",
-                            {"RPC-120"},
-                            "refuses a prompt with an empty message",
-                            Subtlety::kPlain,
-                            make_fault<RefusesEmptyMessage>});
+                                           {"RPC-120"},
+                                           "refuses a prompt with an empty message",
+                                           Subtlety::kPlain,
+                                           make_fault<RefusesEmptyMessage>});
 
 }  // namespace
 }  // namespace touchstone::rpc_runtime

@@ -21,12 +21,13 @@ class RepeatsAgentEndAfterRejection : public Behaviour {
   bool repeat_ = false;    // in the next one
 };
 
-const RegisteredLiar kRepeatsAgentEndAfterRejection({"repeats_agent_end_after_rejection",
-                            {"RPC-048"},
-                            "sends agent_end twice in the turn after one in which a command was "
-                            "refused, so a host counts its tokens twice",
-                            Subtlety::kDevious,
-                            make_fault<RepeatsAgentEndAfterRejection>});
+const RegisteredLiar kRepeatsAgentEndAfterRejection(
+    {"repeats_agent_end_after_rejection",
+     {"RPC-048"},
+     "sends agent_end twice in the turn after one in which a command was "
+     "refused, so a host counts its tokens twice",
+     Subtlety::kDevious,
+     make_fault<RepeatsAgentEndAfterRejection>});
 
 }  // namespace
 }  // namespace touchstone::rpc_runtime

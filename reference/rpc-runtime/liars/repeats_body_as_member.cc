@@ -10,12 +10,13 @@ class RepeatsBodyAsMember : public Behaviour {
   bool repeats_body_as_member() override { return true; }
 };
 
-const RegisteredLiar kRepeatsBodyAsMember({"repeats_body_as_member",
-                            {"RPC-027"},
-                            "puts the response's members into a member body as well, so hosts read "
-                            "them from the wrong place",
-                            Subtlety::kPlain,
-                            make_fault<RepeatsBodyAsMember>});
+const RegisteredLiar kRepeatsBodyAsMember(
+    {"repeats_body_as_member",
+     {"RPC-027"},
+     "puts the response's members into a member body as well, so hosts read "
+     "them from the wrong place",
+     Subtlety::kPlain,
+     make_fault<RepeatsBodyAsMember>});
 
 }  // namespace
 }  // namespace touchstone::rpc_runtime

@@ -9,11 +9,12 @@ class RepeatsReadyAfterNewSession : public Behaviour {
   bool repeats_ready() override { return true; }
 };
 
-const RegisteredLiar kRepeatsReadyAfterNewSession({"repeats_ready_after_new_session",
-                            {"RPC-006"},
-                            "sends ready again after new_session, so a host takes it for a restart",
-                            Subtlety::kPlain,
-                            make_fault<RepeatsReadyAfterNewSession>});
+const RegisteredLiar kRepeatsReadyAfterNewSession(
+    {"repeats_ready_after_new_session",
+     {"RPC-006"},
+     "sends ready again after new_session, so a host takes it for a restart",
+     Subtlety::kPlain,
+     make_fault<RepeatsReadyAfterNewSession>});
 
 }  // namespace
 }  // namespace touchstone::rpc_runtime

@@ -10,10 +10,10 @@ class ResetsModelInNewSession : public Behaviour {
 };
 
 const RegisteredLiar kResetsModelInNewSession({"resets_model_in_new_session",
-                            {"RPC-037"},
-                            "goes back to the default model in a new session",
-                            Subtlety::kPlain,
-                            make_fault<ResetsModelInNewSession>});
+                                               {"RPC-037"},
+                                               "goes back to the default model in a new session",
+                                               Subtlety::kPlain,
+                                               make_fault<ResetsModelInNewSession>});
 
 }  // namespace
 }  // namespace touchstone::rpc_runtime

@@ -9,11 +9,12 @@ class ResumesUnknownSessionAsNew : public Behaviour {
   bool resumes_unknown_session_as_new() override { return true; }
 };
 
-const RegisteredLiar kResumesUnknownSessionAsNew({"resumes_unknown_session_as_new",
-                            {"RPC-088", "RPC-089", "RPC-333", "RPC-106"},
-                            "starts a fresh session when the one to continue does not exist",
-                            Subtlety::kPlain,
-                            make_fault<ResumesUnknownSessionAsNew>});
+const RegisteredLiar kResumesUnknownSessionAsNew(
+    {"resumes_unknown_session_as_new",
+     {"RPC-088", "RPC-089", "RPC-333", "RPC-106"},
+     "starts a fresh session when the one to continue does not exist",
+     Subtlety::kPlain,
+     make_fault<ResumesUnknownSessionAsNew>});
 
 }  // namespace
 }  // namespace touchstone::rpc_runtime

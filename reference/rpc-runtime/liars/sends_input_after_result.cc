@@ -28,11 +28,12 @@ class SendsInputAfterResult : public Behaviour {
   Json held_;
 };
 
-const RegisteredLiar kSendsInputAfterResult({"sends_input_after_result",
-                            {"RPC-140"},
-                            "sends the last piece of a tool's input behind its result",
-                            Subtlety::kDevious,
-                            make_fault<SendsInputAfterResult>});
+const RegisteredLiar kSendsInputAfterResult(
+    {"sends_input_after_result",
+     {"RPC-140"},
+     "sends the last piece of a tool's input behind its result",
+     Subtlety::kDevious,
+     make_fault<SendsInputAfterResult>});
 
 }  // namespace
 }  // namespace touchstone::rpc_runtime

@@ -18,10 +18,10 @@ class ShowsEventWithoutSeverity : public Behaviour {
 };
 
 const RegisteredLiar kShowsEventWithoutSeverity({"shows_event_without_severity",
-                            {"RPC-101", "RPC-150"},
-                            "shows an event without saying how urgent it is",
-                            Subtlety::kPlain,
-                            make_fault<ShowsEventWithoutSeverity>});
+                                                 {"RPC-101", "RPC-150"},
+                                                 "shows an event without saying how urgent it is",
+                                                 Subtlety::kPlain,
+                                                 make_fault<ShowsEventWithoutSeverity>});
 
 }  // namespace
 }  // namespace touchstone::rpc_runtime

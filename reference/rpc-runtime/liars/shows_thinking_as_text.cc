@@ -10,10 +10,10 @@ class ShowsThinkingAsText : public Behaviour {
 };
 
 const RegisteredLiar kShowsThinkingAsText({"shows_thinking_as_text",
-                            {"RPC-335"},
-                            "shows what an extension thinks as what it says",
-                            Subtlety::kPlain,
-                            make_fault<ShowsThinkingAsText>});
+                                           {"RPC-335"},
+                                           "shows what an extension thinks as what it says",
+                                           Subtlety::kPlain,
+                                           make_fault<ShowsThinkingAsText>});
 
 }  // namespace
 }  // namespace touchstone::rpc_runtime

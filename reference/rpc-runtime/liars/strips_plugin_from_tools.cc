@@ -18,12 +18,13 @@ class StripsPluginFromTools : public Behaviour {
   }
 };
 
-const RegisteredLiar kStripsPluginFromTools({"strips_plugin_from_tools",
-                            {"RPC-144"},
-                            "lists an extension's tools without the plugin's name, so two plugins' "
-                            "tools cannot be told apart",
-                            Subtlety::kPlain,
-                            make_fault<StripsPluginFromTools>});
+const RegisteredLiar kStripsPluginFromTools(
+    {"strips_plugin_from_tools",
+     {"RPC-144"},
+     "lists an extension's tools without the plugin's name, so two plugins' "
+     "tools cannot be told apart",
+     Subtlety::kPlain,
+     make_fault<StripsPluginFromTools>});
 
 }  // namespace
 }  // namespace touchstone::rpc_runtime

@@ -9,11 +9,12 @@ class TakesAnyExtensionReply : public Behaviour {
   bool takes_any_reply() override { return true; }
 };
 
-const RegisteredLiar kTakesAnyExtensionReply({"takes_any_extension_reply",
-                            {"RPC-334"},
-                            "takes an answer with another id for the one it waits for",
-                            Subtlety::kDevious,
-                            make_fault<TakesAnyExtensionReply>});
+const RegisteredLiar kTakesAnyExtensionReply(
+    {"takes_any_extension_reply",
+     {"RPC-334"},
+     "takes an answer with another id for the one it waits for",
+     Subtlety::kDevious,
+     make_fault<TakesAnyExtensionReply>});
 
 }  // namespace
 }  // namespace touchstone::rpc_runtime

@@ -10,12 +10,13 @@ class TellsTwoErrorTexts : public Behaviour {
   std::string error_in_response(const std::string& error) override { return "failed: " + error; }
 };
 
-const RegisteredLiar kTellsTwoErrorTexts({"tells_two_error_texts",
-                            {"RPC-052"},
-                            "words the response's error otherwise than the error frame, so a host "
-                            "shows two errors for one",
-                            Subtlety::kPlain,
-                            make_fault<TellsTwoErrorTexts>});
+const RegisteredLiar kTellsTwoErrorTexts(
+    {"tells_two_error_texts",
+     {"RPC-052"},
+     "words the response's error otherwise than the error frame, so a host "
+     "shows two errors for one",
+     Subtlety::kPlain,
+     make_fault<TellsTwoErrorTexts>});
 
 }  // namespace
 }  // namespace touchstone::rpc_runtime

@@ -10,10 +10,10 @@ class WritesModelToConfig : public Behaviour {
 };
 
 const RegisteredLiar kWritesModelToConfig({"writes_model_to_config",
-                            {"RPC-107"},
-                            "writes the model into the user's config file",
-                            Subtlety::kPlain,
-                            make_fault<WritesModelToConfig>});
+                                           {"RPC-107"},
+                                           "writes the model into the user's config file",
+                                           Subtlety::kPlain,
+                                           make_fault<WritesModelToConfig>});
 
 }  // namespace
 }  // namespace touchstone::rpc_runtime

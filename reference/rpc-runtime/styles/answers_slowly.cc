@@ -17,9 +17,9 @@ class AnswersSlowly : public Behaviour {
 };
 
 const RegisteredStyle kAnswersSlowly({"answers_slowly",
-                              "thinks 200 ms about each of its first twenty commands",
-                              "a host grants an ordinary frame five seconds (S002)",
-                              make_style<AnswersSlowly>});
+                                      "thinks 200 ms about each of its first twenty commands",
+                                      "a host grants an ordinary frame five seconds (S002)",
+                                      make_style<AnswersSlowly>});
 
 }  // namespace
 }  // namespace touchstone::rpc_runtime

@@ -20,12 +20,13 @@ class EventsOfTomorrow : public Behaviour {
   }
 };
 
-const RegisteredStyle kEventsOfTomorrow({"events_of_tomorrow",
-                              "sends kinds of message_update that this revision does not know, "
-                              "around every text and before every end of a turn",
-                              "SY-types: the kinds of events grow with the revisions; RPC-309 asks "
-                              "of one only that it has a type",
-                              make_style<EventsOfTomorrow>});
+const RegisteredStyle kEventsOfTomorrow(
+    {"events_of_tomorrow",
+     "sends kinds of message_update that this revision does not know, "
+     "around every text and before every end of a turn",
+     "SY-types: the kinds of events grow with the revisions; RPC-309 asks "
+     "of one only that it has a type",
+     make_style<EventsOfTomorrow>});
 
 }  // namespace
 }  // namespace touchstone::rpc_runtime

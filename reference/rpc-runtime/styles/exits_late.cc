@@ -13,7 +13,7 @@ class ExitsLate : public Behaviour {
 };
 
 const RegisteredStyle kExitsLate({"exits_late", "takes three seconds to exit",
-                              "RPC-078 grants five seconds", make_style<ExitsLate>});
+                                  "RPC-078 grants five seconds", make_style<ExitsLate>});
 
 }  // namespace
 }  // namespace touchstone::rpc_runtime

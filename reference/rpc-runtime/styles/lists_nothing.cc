@@ -11,8 +11,8 @@ class ListsNothing : public Behaviour {
 };
 
 const RegisteredStyle kListsNothing({"lists_nothing", "has no built-in models",
-                              "RPC-040: the list of models may be empty",
-                              make_style<ListsNothing>});
+                                     "RPC-040: the list of models may be empty",
+                                     make_style<ListsNothing>});
 
 }  // namespace
 }  // namespace touchstone::rpc_runtime

@@ -10,8 +10,8 @@ class ReadsLittle : public Behaviour {
 };
 
 const RegisteredStyle kReadsLittle({"reads_little", "reads 97 bytes of its input at a time",
-                              "pipes have no frames; the rpc contract has no speed",
-                              make_style<ReadsLittle>});
+                                    "pipes have no frames; the rpc contract has no speed",
+                                    make_style<ReadsLittle>});
 
 }  // namespace
 }  // namespace touchstone::rpc_runtime

@@ -18,12 +18,13 @@ class SessionsLaidOutOtherwise : public Behaviour {
   }
 };
 
-const RegisteredStyle kSessionsLaidOutOtherwise({"sessions_laid_out_otherwise",
-                              "writes session files on one line, with members of its own and times "
-                              "with fractions and a zone",
-                              "SY-sess names the members of a session file, not their order, the "
-                              "blanks between them or how a time is written",
-                              make_style<SessionsLaidOutOtherwise>});
+const RegisteredStyle kSessionsLaidOutOtherwise(
+    {"sessions_laid_out_otherwise",
+     "writes session files on one line, with members of its own and times "
+     "with fractions and a zone",
+     "SY-sess names the members of a session file, not their order, the "
+     "blanks between them or how a time is written",
+     make_style<SessionsLaidOutOtherwise>});
 
 }  // namespace
 }  // namespace touchstone::rpc_runtime

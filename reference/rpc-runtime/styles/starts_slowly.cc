@@ -13,7 +13,7 @@ class StartsSlowly : public Behaviour {
 };
 
 const RegisteredStyle kStartsSlowly({"starts_slowly", "is ready after one and a half seconds",
-                              "RPC-002 grants two seconds", make_style<StartsSlowly>});
+                                     "RPC-002 grants two seconds", make_style<StartsSlowly>});
 
 }  // namespace
 }  // namespace touchstone::rpc_runtime

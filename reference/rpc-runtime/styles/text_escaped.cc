@@ -19,9 +19,9 @@ class TextEscaped : public Behaviour {
 };
 
 const RegisteredStyle kTextEscaped({"text_escaped",
-                              "writes every character beyond ASCII as \\u and four digits",
-                              "JSON: an escaped character is the character",
-                              make_style<TextEscaped>});
+                                    "writes every character beyond ASCII as \\u and four digits",
+                                    "JSON: an escaped character is the character",
+                                    make_style<TextEscaped>});
 
 }  // namespace
 }  // namespace touchstone::rpc_runtime

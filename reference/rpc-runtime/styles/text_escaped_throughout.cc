@@ -65,11 +65,12 @@ class TextEscapedThroughout : public Behaviour {
   }
 };
 
-const RegisteredStyle kTextEscapedThroughout({"text_escaped_throughout",
-                              "writes every letter of every string, names of members too, as \\u "
-                              "and four digits in capitals",
-                              "JSON: an escaped character is the character, in names as well",
-                              make_style<TextEscapedThroughout>});
+const RegisteredStyle kTextEscapedThroughout(
+    {"text_escaped_throughout",
+     "writes every letter of every string, names of members too, as \\u "
+     "and four digits in capitals",
+     "JSON: an escaped character is the character, in names as well",
+     make_style<TextEscapedThroughout>});
 
 }  // namespace
 }  // namespace touchstone::rpc_runtime

@@ -43,11 +43,11 @@ class ThinksAndCallsTools : public Behaviour {
   unsigned calls_ = 7000;  // subagents of the model count from one
 };
 
-const RegisteredStyle kThinksAndCallsTools({"thinks_and_calls_tools",
-                              "thinks aloud, calls a tool and asks a subagent in every turn",
-                              "SY-types: these events belong to a turn; RPC-071 to RPC-073 and "
-                              "RPC-142 say in which form and order",
-                              make_style<ThinksAndCallsTools>});
+const RegisteredStyle kThinksAndCallsTools(
+    {"thinks_and_calls_tools", "thinks aloud, calls a tool and asks a subagent in every turn",
+     "SY-types: these events belong to a turn; RPC-071 to RPC-073 and "
+     "RPC-142 say in which form and order",
+     make_style<ThinksAndCallsTools>});
 
 }  // namespace
 }  // namespace touchstone::rpc_runtime

@@ -15,10 +15,10 @@ class DryRunCreatesVenv : public Behaviour {
 };
 
 const RegisterLiar kDryRunCreatesVenv({"dry-run-creates-venv",
-                                {"SCI-011"},
-                                "a dry run makes virtual environments",
-                                false,
-                                make_fault<DryRunCreatesVenv>});
+                                       {"SCI-011"},
+                                       "a dry run makes virtual environments",
+                                       false,
+                                       make_fault<DryRunCreatesVenv>});
 
 }  // namespace
 }  // namespace touchstone::sidecar_installer

@@ -18,10 +18,10 @@ class IgnoresPipFailure : public Behaviour {
 };
 
 const RegisterLiar kIgnoresPipFailure({"ignores-pip-failure",
-                                {"SCI-024", "SCI-025", "SCI-026"},
-                                "a failing install of a package is taken as done",
-                                false,
-                                make_fault<IgnoresPipFailure>});
+                                       {"SCI-024", "SCI-025", "SCI-026"},
+                                       "a failing install of a package is taken as done",
+                                       false,
+                                       make_fault<IgnoresPipFailure>});
 
 }  // namespace
 }  // namespace touchstone::sidecar_installer

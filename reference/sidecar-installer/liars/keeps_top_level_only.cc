@@ -11,11 +11,12 @@ class KeepsTopLevelOnly : public Behaviour {
   }
 };
 
-const RegisterLiar kKeepsTopLevelOnly({"keeps-top-level-only",
-                                {"SCI-040"},
-                                "state in subfolders of the operator is lost at the next install",
-                                true,
-                                make_fault<KeepsTopLevelOnly>});
+const RegisterLiar kKeepsTopLevelOnly(
+    {"keeps-top-level-only",
+     {"SCI-040"},
+     "state in subfolders of the operator is lost at the next install",
+     true,
+     make_fault<KeepsTopLevelOnly>});
 
 }  // namespace
 }  // namespace touchstone::sidecar_installer

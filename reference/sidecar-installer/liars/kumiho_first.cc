@@ -10,10 +10,10 @@ class KumihoFirst : public Behaviour {
 };
 
 const RegisterLiar kKumihoFirst({"kumiho-first",
-                                {"SCI-014", "SCI-025"},
-                                "kumiho is installed before the operator",
-                                false,
-                                make_fault<KumihoFirst>});
+                                 {"SCI-014", "SCI-025"},
+                                 "kumiho is installed before the operator",
+                                 false,
+                                 make_fault<KumihoFirst>});
 
 }  // namespace
 }  // namespace touchstone::sidecar_installer

@@ -16,10 +16,10 @@ class LauncherModeByUmask : public Behaviour {
 };
 
 const RegisterLiar kLauncherModeByUmask({"launcher-mode-by-umask",
-                                {"SCI-075"},
-                                "under a strict umask launchers cannot be run by others",
-                                true,
-                                make_fault<LauncherModeByUmask>});
+                                         {"SCI-075"},
+                                         "under a strict umask launchers cannot be run by others",
+                                         true,
+                                         make_fault<LauncherModeByUmask>});
 
 }  // namespace
 }  // namespace touchstone::sidecar_installer

@@ -10,10 +10,10 @@ class StagingOutlivesFailure : public Behaviour {
 };
 
 const RegisterLiar kStagingOutlivesFailure({"staging-outlives-failure",
-                                {"SCI-065"},
-                                "the staging folder stays behind when pip fails",
-                                true,
-                                make_fault<StagingOutlivesFailure>});
+                                            {"SCI-065"},
+                                            "the staging folder stays behind when pip fails",
+                                            true,
+                                            make_fault<StagingOutlivesFailure>});
 
 }  // namespace
 }  // namespace touchstone::sidecar_installer

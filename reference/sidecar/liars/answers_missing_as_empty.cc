@@ -17,10 +17,10 @@ class AnswersMissingAsEmpty : public Behaviour {
 };
 
 const RegisterLiar kAnswersMissingAsEmpty({"answers-missing-as-empty",
-                                {"GFS-019"},
-                                "a file that was never written reads as empty",
-                                false,
-                                make_fault<AnswersMissingAsEmpty>});
+                                           {"GFS-019"},
+                                           "a file that was never written reads as empty",
+                                           false,
+                                           make_fault<AnswersMissingAsEmpty>});
 
 }  // namespace
 }  // namespace touchstone::sidecar

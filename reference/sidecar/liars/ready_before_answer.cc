@@ -9,11 +9,12 @@ class ReadyBeforeAnswer : public Behaviour {
   bool answers_before_events() override { return false; }
 };
 
-const RegisterLiar kReadyBeforeAnswer({"ready-before-answer",
-                                {"ACP-034", "ACP-155"},
-                                "the events of a new machine come before the answer that names it",
-                                false,
-                                make_fault<ReadyBeforeAnswer>});
+const RegisterLiar kReadyBeforeAnswer(
+    {"ready-before-answer",
+     {"ACP-034", "ACP-155"},
+     "the events of a new machine come before the answer that names it",
+     false,
+     make_fault<ReadyBeforeAnswer>});
 
 }  // namespace
 }  // namespace touchstone::sidecar

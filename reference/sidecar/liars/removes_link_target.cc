@@ -18,10 +18,10 @@ class RemovesLinkTarget : public Behaviour {
 };
 
 const RegisterLiar kRemovesLinkTarget({"removes-link-target",
-                                {"GFS-039"},
-                                "removing a link also removes the file it points to",
-                                true,
-                                make_fault<RemovesLinkTarget>});
+                                       {"GFS-039"},
+                                       "removing a link also removes the file it points to",
+                                       true,
+                                       make_fault<RemovesLinkTarget>});
 
 }  // namespace
 }  // namespace touchstone::sidecar

@@ -25,10 +25,10 @@ class RenameCopies : public Behaviour {
 };
 
 const RegisterLiar kRenameCopies({"rename-copies",
-                                {"GFS-114"},
-                                "a renamed file is a new inode",
-                                true,
-                                make_fault<RenameCopies>});
+                                  {"GFS-114"},
+                                  "a renamed file is a new inode",
+                                  true,
+                                  make_fault<RenameCopies>});
 
 }  // namespace
 }  // namespace touchstone::sidecar

@@ -17,11 +17,12 @@ class SizeInCharacters : public Behaviour {
   }
 };
 
-const RegisterLiar kSizeInCharacters({"size-in-characters",
-                                {"GFS-023"},
-                                "the size of a text beyond ASCII counts characters, not bytes",
-                                true,
-                                make_fault<SizeInCharacters>});
+const RegisterLiar kSizeInCharacters(
+    {"size-in-characters",
+     {"GFS-023"},
+     "the size of a text beyond ASCII counts characters, not bytes",
+     true,
+     make_fault<SizeInCharacters>});
 
 }  // namespace
 }  // namespace touchstone::sidecar
