@@ -175,6 +175,8 @@ std::string summarise(const run::RunResult& result, const Paint& paint) {
   text += lines_of(result, Verdict::kNotObserved, "not observed");
   text += expected_lines(result) + case_line(result) + slowest_line(result) + time_line(result) +
           kept_lines(result);
+  for (const std::string& one : result.troubles)
+    text += labelled("trouble", words_of(shown(one, kShownPath)));
   if (result.interrupted) text += labelled("interrupted", words_of(interrupted_note(result)));
   return text + "\n" + last_line(result, paint);
 }

@@ -178,6 +178,7 @@ void add_properties(pugi::xml_node suite, const run::RunResult& result) {
   for (const std::string& one : result.stale_expectations) {
     add_property(properties, "stale-expectation", one);
   }
+  for (const std::string& one : result.troubles) add_property(properties, "trouble", one);
   // The schema has no place for them in a test case.
   for (const run::CaseResult& test : result.cases) {
     if (test.attempts.size() < 2) continue;

@@ -36,6 +36,7 @@ std::string heading(const run::RunResult& result) {
   for (const std::string& one : result.machine.degraded) {
     text += "- notice: " + text_of(one) + "\n";
   }
+  for (const std::string& one : result.troubles) text += "- trouble: " + text_of(one) + "\n";
   if (result.interrupted) text += "- " + interrupted_note(result) + "\n";
   if (result.never_started) text += "- the unit never started, so no case was run\n";
   if (result.partial && !result.never_started) text += "- a part of the cases was run\n";

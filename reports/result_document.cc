@@ -161,6 +161,7 @@ void add_end(Document& json, const run::RunResult& result) {
   json["counts"] = Document::object();
   for (const auto& [verdict, count] : result.counts) json["counts"][verdict] = count;
   json["stale_expectations"] = result.stale_expectations;
+  json["troubles"] = result.troubles;
   json["wall_us"] = result.wall_us;
   json["unit_wait_us"] = result.unit_wait_us;
   json["added_us"] = result.added_us;

@@ -140,6 +140,7 @@ void Tap::on_run_end(const run::RunResult& result) {
   for (const std::string& one : result.stale_expectations) {
     text += comment("expected to fail, but nothing there failed: " + one);
   }
+  for (const std::string& one : result.troubles) text += comment("trouble: " + one);
   file_.write(text + comment(result.conformant ? "conformant" : "NOT conformant"));
 }
 

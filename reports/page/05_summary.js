@@ -17,6 +17,7 @@ function facts(run) {
     rows.push(entry("unexpected", `expected to fail, but nothing there failed: ${
       run.stale_expectations.join(", ")}`));
   }
+  for (const trouble of run.troubles || []) rows.push(entry("trouble", trouble));
   if (run.reports_note) rows.push(entry("reports", run.reports_note));
   return element("dl", { class: "facts" }, ...rows.flat());
 }

@@ -124,7 +124,7 @@ inline run::RunResult hostile_run() {
   run::RunResult made = failed_run({test}, {failed});
   made.unit.argv = {text};
   made.unit.version = made.profile = made.revision = made.reports_note = text;
-  made.machine.degraded = made.stale_expectations = {text};
+  made.machine.degraded = made.stale_expectations = made.troubles = {text};
   return made;
 }
 
