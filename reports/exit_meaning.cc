@@ -21,6 +21,14 @@ std::string_view exit_meaning(base::ExitCode code) {
       return "the unit could not be executed";
     case ExitCode::kHarnessError:
       return "touchstone could not ask; that says nothing of the unit";
+    case ExitCode::kBadSignature:
+      return "the bundle is not signed by the key in question";
+    case ExitCode::kAltered:
+      return "something in the bundle is not as it was sealed";
+    case ExitCode::kOtherVerdict:
+      return "the recordings of the bundle give other verdicts";
+    case ExitCode::kOtherRevision:
+      return "the bundle was judged by another revision of the contract";
     case ExitCode::kInternalBug:
       return "a bug in touchstone";
     case ExitCode::kInterrupted:

@@ -15,6 +15,10 @@ enum class ExitCode : std::uint8_t {
   kInconclusive = 5,     // only time spoke against the unit
   kCannotExecute = 6,    // the unit could not be executed at all
   kHarnessError = 7,     // we could not ask
+  kBadSignature = 20,    // `verify`: not signed by the key in question
+  kAltered = 21,         // `verify`: something is not as it was sealed
+  kOtherVerdict = 22,    // `verify`: judged anew, the recordings give other verdicts
+  kOtherRevision = 23,   // `verify`: judged by another revision of the contract than this one
   kInternalBug = 70,     // bug in touchstone
   kInterrupted = 130,    // SIGINT or SIGTERM
 };

@@ -21,6 +21,8 @@ struct Session {
 void add_run_command(CLI::App& app, Session& session);
 void add_liars_command(CLI::App& app, Session& session);
 void add_judge_command(CLI::App& app, Session& session);
+void add_certify_command(CLI::App& app, Session& session);
+void add_verify_command(CLI::App& app, Session& session);
 void add_check_command(CLI::App& app, Session& session);
 void add_list_command(CLI::App& app, Session& session);
 void add_explain_command(CLI::App& app, Session& session);

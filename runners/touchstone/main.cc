@@ -41,6 +41,8 @@ int main(int argc, char** argv) {
   program::add_run_command(app, session);
   program::add_liars_command(app, session);
   program::add_judge_command(app, session);
+  program::add_certify_command(app, session);
+  program::add_verify_command(app, session);
   program::add_check_command(app, session);
   program::add_list_command(app, session);
   program::add_explain_command(app, session);

@@ -1,0 +1,271 @@
+// `touchstone certify CONTRACT[@PROFILE] -o BUNDLE -- UNIT...`: judges a unit strictly and seals
+// the evidence.
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cctype>
+#include <filesystem>
+#include <iostream>
+#include <memory>
+#include <thread>
+
+#include "base/file.h"
+#include "base/text.h"
+#include "bundle/badge.h"
+#include "bundle/bundle.h"
+#include "bundle/redact.h"
+#include "commands.h"
+#include "engine/judge.h"
+#include "law.h"
+#include "machine.h"
+#include "process/launch_server.h"
+#include "record/reader.h"
+#include "reports/json.h"
+#include "reports/report.h"
+#include "run/runner.h"
+#include "sandbox/sandbox.h"
+#include "unit_source.h"
+
+namespace touchstone::program {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+struct CertifyOptions {
+  std::string contract;
+  std::string output;
+  std::string key;
+  std::string color = "auto";
+  unsigned jobs = 0;
+};
+
+// The key to sign with: the one given, or one that is made and written beside the bundle.
+base::Result<bundle::SigningKey> signing_key(const CertifyOptions& options) {
+  if (!options.key.empty()) {
+    auto pem = base::read_file(options.key);
+    if (!pem) return pem.error();
+    return bundle::SigningKey::from_pem(*pem, options.key);
+  }
+  return bundle::SigningKey::make();
+}
+
+// What has to be there before the unit is asked anything.
+base::Status hold_needs(const CertifyOptions& options, const run::LiveSettings& live) {
+  std::vector<std::string> missing;
+  for (const std::string& one : live.machine.degraded) missing.push_back("isolation: " + one);
+  if (live.unit.digest.empty())
+    missing.push_back("unit: its file cannot be read, so it has no digest");
+  std::error_code error;
+  if (fs::exists(options.output, error)) {
+    missing.push_back("output: " + options.output + " is there already");
+  }
+  if (missing.empty()) return {};
+  return base::Error{base::ExitCode::kUsage,
+                     "this cannot be certified here:\n  - " + base::join(missing, "\n  - "), "",
+                     "touchstone doctor says what this machine allows"};
+}
+
+bool looks_secret(std::string name) {
+  for (char& c : name) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+  for (const char* part : {"KEY", "TOKEN", "SECRET", "PASSWORD", "PASSWD", "CREDENTIAL"}) {
+    if (name.find(part) != std::string::npos) return true;
+  }
+  return false;
+}
+
+bundle::Redactor redactor_of_environment() {
+  bundle::Redactor redactor;
+  for (char** one = environ; *one != nullptr; ++one) {
+    const std::string_view entry = *one;
+    const std::size_t equals = entry.find('=');
+    if (equals == std::string_view::npos) continue;
+    const std::string name(entry.substr(0, equals));
+    if (looks_secret(name)) {
+      redactor.add_secret(std::string(entry.substr(equals + 1)), "the variable " + name);
+    }
+  }
+  return redactor;
+}
+
+// A recording without secrets, with the verdict that a judge gives it then.
+base::Result<std::string> cleaned(const std::string& text, const std::string& path,
+                                  const bundle::Law& law, bundle::Redactor& redactor) {
+  auto recording = record::read(text, path);
+  if (!recording) return recording.error();
+  redactor.redact(*recording);
+  auto judgement = engine::judge(*recording, *law.contract, law.rules);
+  if (!judgement) return judgement.error();
+  std::string out = to_line(recording->head);
+  for (const record::Entry& entry : recording->entries) {
+    out += std::visit([](const auto& one) { return to_line(one); }, entry);
+  }
+  return out + record::verdict_line(record::to_json(judgement->verdict));
+}
+
+base::Result<std::vector<bundle::File>> collect(const fs::path& folder, const bundle::Law& law,
+                                                bundle::Redactor& redactor) {
+  auto paths = files_below(folder.string(), ".jsonl");
+  if (!paths) return paths.error();
+  std::vector<bundle::File> files;
+  for (const std::string& path : *paths) {
+    auto text = base::read_file(path);
+    if (!text) return text.error();
+    auto clean = cleaned(*text, path, law, redactor);
+    if (!clean) return clean.error();
+    files.push_back(
+        {std::string(bundle::kRecordings) + fs::path(path).filename().string(), std::move(*clean)});
+    if (!bundle::is_archive_path(files.back().path)) {
+      return base::Error{base::ExitCode::kBadInput, "a case id makes too long a file name", path,
+                         "shorten it to 90 characters"};
+    }
+  }
+  return files;
+}
+
+std::string first_start(const std::vector<bundle::File>& files) {
+  std::string first;
+  for (const bundle::File& file : files) {
+    auto reader = record::Reader::open(file.bytes, file.path);
+    if (reader && (first.empty() || reader->head().started < first)) first = reader->head().started;
+  }
+  return first;
+}
+
+bundle::Manifest manifest_of(const run::RunResult& live, const bundle::Law& law,
+                             const std::vector<bundle::File>& files) {
+  const reports::Program program = reports::this_program();
+  bundle::Manifest manifest;
+  manifest.touchstone_version = program.version;
+  manifest.touchstone_digest = program.digest;
+  manifest.contract = law.contract->name;
+  manifest.revision = law.contract->revision;
+  manifest.contract_digest = law.contract->digest;
+  manifest.profile = law.profile.name;
+  manifest.started = first_start(files);
+  manifest.unit = live.unit;
+  manifest.machine = live.machine;
+  return manifest;
+}
+
+base::Status write_all(const CertifyOptions& options, const std::string& archive,
+                       const bundle::Manifest& manifest, const run::RunResult& result,
+                       const bundle::SigningKey& key) {
+  const std::string name = fs::path(options.output).filename().string();
+  TS_RETURN_IF_ERROR(base::write_file(options.output, archive));
+  TS_RETURN_IF_ERROR(base::write_file(options.output + ".svg", bundle::badge_svg(result)));
+  TS_RETURN_IF_ERROR(
+      base::write_file(options.output + ".md",
+                       bundle::product_sheet(manifest, result, key.public_key().id(), name)));
+  TS_RETURN_IF_ERROR(base::write_file(options.output + ".pub.pem", key.public_key().pem()));
+  std::cout << "sealed " << options.output << ", " << archive.size() << " bytes; badge "
+            << options.output << ".svg, sheet " << options.output << ".md, public key "
+            << options.output << ".pub.pem\n";
+  if (!options.key.empty()) return {};
+  const std::string made = options.output + ".key.pem";
+  const mode_t before = ::umask(077);  // never anybody else's to read, not even for a moment
+  const base::Status written = base::write_file(made, key.pem());
+  ::umask(before);
+  TS_RETURN_IF_ERROR(written);
+  std::cout << "signed with a key made for it, in " << made
+            << ": keep it to yourself, and give it as --key next time\n";
+  return {};
+}
+
+base::Result<base::ExitCode> seal(const CertifyOptions& options, run::RunResult live,
+                                  const bundle::Law& law, const fs::path& recordings,
+                                  const bundle::SigningKey& key) {
+  bundle::Redactor redactor = redactor_of_environment();
+  auto files = collect(recordings, law, redactor);
+  if (!files) return files.error();
+  auto anew = bundle::rejudge(*files, law);
+  if (!anew) return anew.error();
+  run::RunResult& result = anew->result;
+  if (!anew->differences.empty() || !result.conformant) {
+    return base::Error{base::ExitCode::kHarnessError,
+                       "judged anew without secrets, the recordings say something else" +
+                           (anew->differences.empty() ? "" : ": " + anew->differences.front())};
+  }
+  bundle::Manifest manifest = manifest_of(live, law, *files);
+  manifest.redactions = redactor.redactions();
+  result.unit = manifest.unit;
+  result.machine = manifest.machine;
+  files->push_back(
+      {std::string(bundle::kResultPath),
+       reports::to_json(result, {manifest.touchstone_version, manifest.touchstone_digest})});
+  const std::string archive = bundle::seal_bundle(manifest, std::move(*files), result, key);
+  for (const bundle::Redaction& one : manifest.redactions) {
+    std::cout << "redacted " << one.what << ": " << one.times << " times, now " << one.token
+              << "\n";
+  }
+  TS_RETURN_IF_ERROR(write_all(options, archive, manifest, result, key));
+  return base::ExitCode::kConformant;
+}
+
+base::Result<base::ExitCode> certify(const CertifyOptions& options, const Session& session) {
+  if (session.unit.empty()) {
+    return base::Error{base::ExitCode::kUsage, "there is no unit to certify", "",
+                       "put its command line at the end: touchstone certify " + options.contract +
+                           " -o bundle.tar -- ./my-runtime"};
+  }
+  auto key = signing_key(options);
+  if (!key) return key.error();
+  auto library = Library::open();
+  if (!library) return library.error();
+  auto whole = whole_law(*library, options.contract);
+  if (!whole) return whole.error();
+  auto unit = resolve_unit(session.unit);
+  if (!unit) return unit.error();
+  run::RunOptions run;
+  run.live.contract = whole->law.contract;
+  run.live.rules = whole->law.rules;
+  run.live.unit = std::move(*unit);
+  run.live.program = own_program();
+  run.profile = whole->law.profile;
+  run.cases = whole->law.cases;
+  run.probe = whole->probe;
+  run.fold.strict = true;
+  run.jobs = options.jobs != 0 ? options.jobs : std::max(1u, std::thread::hardware_concurrency());
+  run.reproduce = session.arguments;
+  TS_RETURN_IF_ERROR(describe_machine("basic", run.live));
+  TS_RETURN_IF_ERROR(hold_needs(options, run.live));
+  sandbox::sweep_stale(sandbox::default_tmp());
+  const fs::path recordings = options.output + ".recordings";
+  run.recordings = recordings;
+  reports::ReportOptions report_options;
+  report_options.color = options.color;
+  auto console = reports::make_report("console", "", report_options);
+  if (!console) return console.error();
+  run::RunResult live = run::Runner(std::move(run), {console->get()}).run();
+  if (live.exit_code != base::ExitCode::kConformant) {
+    std::cout << "nothing was sealed; the recordings are in " << recordings.string() << "\n";
+    return live.exit_code;
+  }
+  auto code = seal(options, std::move(live), whole->law, recordings, *key);
+  std::error_code error;
+  if (code) fs::remove_all(recordings, error);
+  return code;
+}
+
+}  // namespace
+
+void add_certify_command(CLI::App& app, Session& session) {
+  auto options = std::make_shared<CertifyOptions>();
+  CLI::App* command = app.add_subcommand(
+      "certify", "Judge strictly and seal the evidence: certify CONTRACT -o BUNDLE -- UNIT ...");
+  command->add_option("CONTRACT", options->contract, "For example rpc or rpc@core")->required();
+  command->add_option("-o,--output", options->output, "The archive to write")->required();
+  command->add_option("--key", options->key,
+                      "Private Ed25519 key (PEM); without it one is made and written beside");
+  command->add_option("--color", options->color, "auto, always or never")
+      ->check(CLI::IsMember({"auto", "always", "never"}));
+  command->add_option("--jobs", options->jobs, "Cases side by side (default: one a core)")
+      ->check(CLI::Range(1u, 256u));
+  command->callback([&session, options] {
+    process::start_launch_server();  // before the law is in memory
+    auto code = certify(*options, session);
+    session.exit = code ? *code : complain(code.error());
+  });
+}
+
+}  // namespace touchstone::program

@@ -1,0 +1,25 @@
+#include "law.h"
+
+#include <utility>
+
+#include "selection.h"
+
+namespace touchstone::program {
+
+base::Result<WholeLaw> whole_law(const Library& library, const std::string& contract) {
+  const std::size_t at = contract.find('@');
+  auto loaded = library.load(contract.substr(0, at));
+  if (!loaded) return loaded.error();
+  auto profile =
+      find_profile(*loaded->contract, at == std::string::npos ? "full" : contract.substr(at + 1));
+  if (!profile) return profile.error();
+  auto selected = select(*loaded->contract, loaded->cases, *profile, {});
+  if (!selected) return selected.error();
+  WholeLaw whole;
+  whole.law = {loaded->contract, loaded->rules, std::move(selected->profile),
+               std::move(selected->cases)};
+  whole.probe = loaded->probe;
+  return whole;
+}
+
+}  // namespace touchstone::program
