@@ -29,6 +29,8 @@ void add_explain_command(CLI::App& app, Session& session);
 void add_lint_command(CLI::App& app, Session& session);
 void add_sabotage_command(CLI::App& app, Session& session);
 void add_doctor_command(CLI::App& app, Session& session);
+void add_completion_command(CLI::App& app);
+void add_man_command(CLI::App& app);
 
 // Prints "touchstone: WHERE: WHAT" and "  try: HINT" on standard error; returns its exit code.
 base::ExitCode complain(const base::Error& error);

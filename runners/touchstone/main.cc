@@ -49,6 +49,8 @@ int main(int argc, char** argv) {
   program::add_lint_command(app, session);
   program::add_sabotage_command(app, session);
   program::add_doctor_command(app, session);
+  program::add_completion_command(app);
+  program::add_man_command(app);
 
   std::vector<const char*> words;
   for (const std::string& word : own) words.push_back(word.c_str());

@@ -1,0 +1,218 @@
+#include "command_line.h"
+
+#include "base/check.h"
+#include "base/text.h"
+
+namespace touchstone::program {
+namespace {
+
+OptionText option_text(const CLI::Option& option) {
+  OptionText text;
+  for (const std::string& name : option.get_snames()) text.names.push_back("-" + name);
+  for (const std::string& name : option.get_lnames()) text.names.push_back("--" + name);
+  if (option.get_positional()) {
+    text.value = option.get_name(true);
+  } else if (option.get_items_expected_max() > 0) {
+    text.value = option.get_type_name().empty() ? "VALUE" : option.get_type_name();
+  }
+  text.help = option.get_description();
+  return text;
+}
+
+void add_options(const CLI::App& app, CommandText& command) {
+  for (const CLI::Option* const option : app.get_options()) {
+    (option->get_positional() ? command.positionals : command.options)
+        .push_back(option_text(*option));
+  }
+  // Groups of options are commands without a name.
+  for (const CLI::App* const group : app.get_subcommands(nullptr)) add_options(*group, command);
+}
+
+// Every option name of a command, with blanks between them.
+std::string option_names(const CommandText& command) {
+  std::vector<std::string> names;
+  for (const OptionText& option : command.options) {
+    names.insert(names.end(), option.names.begin(), option.names.end());
+  }
+  return base::join(names, " ");
+}
+
+std::string command_names(const std::vector<CommandText>& commands) {
+  std::vector<std::string> names;
+  for (const CommandText& command : commands) names.push_back(command.name);
+  return base::join(names, " ");
+}
+
+// After "--" comes the unit: there every file may stand, as in the shell itself.
+std::string for_bash(const std::vector<CommandText>& commands) {
+  std::string text =
+      "# Completion of touchstone for bash: eval \"$(touchstone completion bash)\"\n"
+      "_touchstone() {\n"
+      "  local word=${COMP_WORDS[COMP_CWORD]} i\n"
+      "  for ((i = 1; i < COMP_CWORD; i++)); do\n"
+      "    [ \"${COMP_WORDS[i]}\" = -- ] && { COMPREPLY=($(compgen -f -- \"$word\")); return; }\n"
+      "  done\n"
+      "  if [ \"$COMP_CWORD\" -eq 1 ]; then\n"
+      "    COMPREPLY=($(compgen -W '" +
+      command_names(commands) +
+      " --help --version' -- \"$word\"))\n"
+      "    return\n"
+      "  fi\n"
+      "  local options=\n"
+      "  case ${COMP_WORDS[1]} in\n";
+  for (const CommandText& command : commands) {
+    text += "    " + command.name + ") options='" + option_names(command) + "' ;;\n";
+  }
+  return text +
+         "  esac\n"
+         "  case $word in\n"
+         "    -*) COMPREPLY=($(compgen -W \"$options\" -- \"$word\")) ;;\n"
+         "    *) COMPREPLY=($(compgen -f -- \"$word\")) ;;\n"
+         "  esac\n"
+         "}\n"
+         "complete -o filenames -F _touchstone touchstone\n";
+}
+
+// Between single quotes nothing is special to zsh and fish but the quote itself.
+std::string quoted(const std::string& text) {
+  std::string out = "'";
+  for (const char c : text) {
+    if (c == '\'') {
+      out += "'\\''";
+    } else {
+      out += c == '\n' ? ' ' : c;
+    }
+  }
+  return out + "'";
+}
+
+// In zsh's lists "name:help" and "name[help]" the signs of the list itself are escaped.
+std::string zsh_words(const std::string& text) {
+  std::string out;
+  for (const char c : text) {
+    if (c == ':' || c == '[' || c == ']' || c == '\\') out += '\\';
+    out += c;
+  }
+  return out;
+}
+
+std::string for_zsh(const std::vector<CommandText>& commands) {
+  std::string text =
+      "#compdef touchstone\n"
+      "# Completion of touchstone for zsh: source <(touchstone completion zsh)\n"
+      "_touchstone() {\n"
+      "  if (( CURRENT == 2 )); then\n"
+      "    local -a commands=(\n";
+  for (const CommandText& command : commands) {
+    text += "      " + quoted(command.name + ":" + zsh_words(command.help)) + "\n";
+  }
+  text +=
+      "    )\n"
+      "    _describe command commands\n"
+      "    return\n"
+      "  fi\n"
+      "  if (( ${words[(I)--]} && ${words[(I)--]} < CURRENT )); then _files; return; fi\n"
+      "  case ${words[2]} in\n";
+  for (const CommandText& command : commands) {
+    text += "    " + command.name + ") _arguments -S";
+    for (const OptionText& option : command.options) {
+      const std::string takes =
+          option.value.empty() ? "" : ":" + zsh_words(option.value) + ":_files";
+      for (const std::string& name : option.names) {
+        text += " \\\n      " + quoted("*" + name + "[" + zsh_words(option.help) + "]" + takes);
+      }
+    }
+    text += " \\\n      '*:file:_files' ;;\n";
+  }
+  return text +
+         "  esac\n"
+         "}\n"
+         "compdef _touchstone touchstone\n";
+}
+
+std::string for_fish(const std::vector<CommandText>& commands) {
+  std::string text = "# Completion of touchstone for fish: touchstone completion fish | source\n";
+  for (const CommandText& command : commands) {
+    text += "complete -c touchstone -n __fish_use_subcommand -a " + command.name + " -d " +
+            quoted(command.help) + "\n";
+    for (const OptionText& option : command.options) {
+      text += "complete -c touchstone -n '__fish_seen_subcommand_from " + command.name + "'";
+      for (const std::string& name : option.names) {
+        text += name.starts_with("--") ? " -l " + name.substr(2) : " -s " + name.substr(1);
+      }
+      text +=
+          (option.value.empty() ? "" : " -r") + std::string(" -d ") + quoted(option.help) + "\n";
+    }
+  }
+  return text;
+}
+
+// A line of roff begins with neither '.' nor a quote, and a backslash stands for itself.
+std::string roff(const std::string& text) {
+  std::string out;
+  bool at_start = true;
+  for (const char c : text) {
+    if (at_start && (c == '.' || c == '\'')) out += "\\&";
+    if (c == '\\') {
+      out += "\\e";
+    } else if (c == '-') {
+      out += "\\-";
+    } else {
+      out += c;
+    }
+    at_start = c == '\n';
+  }
+  return out;
+}
+
+std::string man_option(const OptionText& option) {
+  std::string name =
+      option.names.empty() ? "" : "\\fB" + roff(base::join(option.names, ", ")) + "\\fR";
+  if (!option.value.empty()) {
+    name += (name.empty() ? "\\fI" : " \\fI") + roff(option.value) + "\\fR";
+  }
+  return ".TP\n" + name + "\n" + roff(option.help) + "\n";
+}
+
+std::string man_command(const CommandText& command) {
+  std::string text = ".SS touchstone " + roff(command.name) + "\n" + roff(command.help) + "\n";
+  for (const OptionText& one : command.positionals) text += man_option(one);
+  for (const OptionText& one : command.options) text += man_option(one);
+  if (!command.footer.empty()) text += ".PP\n" + roff(command.footer) + "\n";
+  return text;
+}
+
+}  // namespace
+
+std::vector<CommandText> describe(const CLI::App& app) {
+  std::vector<CommandText> commands;
+  for (const CLI::App* const one : app.get_subcommands(nullptr)) {
+    if (one->get_group().empty()) continue;  // not for users
+    CommandText command{one->get_name(), one->get_description(), one->get_footer(), {}, {}};
+    add_options(*one, command);
+    commands.push_back(std::move(command));
+  }
+  return commands;
+}
+
+std::vector<std::string> shells() { return {"bash", "zsh", "fish"}; }
+
+std::string completion(const std::vector<CommandText>& commands, const std::string& shell) {
+  if (shell == "bash") return for_bash(commands);
+  if (shell == "zsh") return for_zsh(commands);
+  TS_CHECK(shell == "fish");
+  return for_fish(commands);
+}
+
+std::string man_page(const std::vector<CommandText>& commands, const std::string& description,
+                     const std::string& footer, const std::string& version) {
+  std::string text = ".TH TOUCHSTONE 1 \"\" \"" + roff(version) +
+                     "\"\n.SH NAME\ntouchstone \\- judges agent runtimes by their protocols\n"
+                     ".SH SYNOPSIS\n\\fBtouchstone\\fR \\fICOMMAND\\fR [options] "
+                     "[\\-\\- \\fIUNIT\\fR [\\fIARG\\fR ...]]\n.SH DESCRIPTION\n" +
+                     roff(description) + "\n.SH COMMANDS\n";
+  for (const CommandText& command : commands) text += man_command(command);
+  return text + ".SH EXIT STATUS\n.nf\n" + roff(footer) + "\n.fi\n";
+}
+
+}  // namespace touchstone::program
