@@ -3,6 +3,7 @@
 #include <cstring>
 
 #include "reports/shown.h"
+#include "run/outside_writes.h"
 
 namespace touchstone::reports {
 
@@ -46,9 +47,10 @@ std::string in_words(const record::Event& event) {
     case EventKind::kTimer:
       return "the time was up";
     case EventKind::kFiles:
-      return "files were looked at";
+      return event.number == run::kOutsideWrites ? "wrote outside its folders " + text
+                                                 : "files were looked at";
     case EventKind::kLimit:
-      return "went past a bound: " + text + " (" + number + " bytes)";
+      return "went past a bound: " + text + (event.lane.empty() ? "" : " (" + number + " bytes)");
     case EventKind::kTrouble:
       return "touchstone could not go on: " + text;
     case EventKind::kInterrupted:
@@ -80,6 +82,8 @@ bool is_worth_a_row(const record::Event& event) {
       return true;
     case EventKind::kGone:
       return !event.text.empty() && event.text != "[]";
+    case EventKind::kFiles:
+      return event.number == run::kOutsideWrites;
     case EventKind::kBytes:
       return !event.lane.ends_with(".err");
     default:

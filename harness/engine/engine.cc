@@ -184,8 +184,8 @@ void Engine::handle(const Event& event, Actions& actions) {
     case EventKind::kLimit: {
       if (phase_ != Phase::kRunning) break;
       Finding found = finding(FindingKind::kLimit);
-      found.process = event.lane;
-      found.actual = std::to_string(event.number) + " bytes";
+      found.process = event.lane.empty() ? event.process : event.lane;
+      if (!event.lane.empty()) found.actual = std::to_string(event.number) + " bytes";
       found.explanation = event.text;
       ledger_.blame(position_ < case_->steps.size() ? blamed_by(step()) : case_->decides, found);
       stop(actions);

@@ -73,13 +73,27 @@ base::Status PeerListener::Acceptor::listen_loopback() {
   if (!error) close_on_exec(acceptor_.native_handle());
   if (!error) acceptor_.bind(any_port, error);
   if (!error) acceptor_.listen(boost::asio::socket_base::max_listen_connections, error);
+  if (error) {
+    return base::Error{base::ExitCode::kHarnessError, "cannot listen: " + error.message(),
+                       "127.0.0.1"};
+  }
+  return learn_port();
+}
+
+base::Status PeerListener::Acceptor::adopt_loopback(int socket) {
+  error_code error;
+  acceptor_.assign(boost::asio::ip::tcp::v4(), socket, error);
+  if (!error) return learn_port();
+  ::close(socket);
+  return base::Error{base::ExitCode::kHarnessError, "cannot listen: " + error.message(),
+                     "127.0.0.1"};
+}
+
+base::Status PeerListener::Acceptor::learn_port() {
   sockaddr_in address{};
   socklen_t size = sizeof address;
-  if (!error &&
-      ::getsockname(acceptor_.native_handle(), reinterpret_cast<sockaddr*>(&address), &size) != 0) {
-    error = error_code(errno, boost::system::system_category());
-  }
-  if (error) {
+  if (::getsockname(acceptor_.native_handle(), reinterpret_cast<sockaddr*>(&address), &size) != 0) {
+    const error_code error(errno, boost::system::system_category());
     return base::Error{base::ExitCode::kHarnessError, "cannot listen: " + error.message(),
                        "127.0.0.1"};
   }

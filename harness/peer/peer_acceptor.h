@@ -20,9 +20,10 @@ class PeerListener::Acceptor : public std::enable_shared_from_this<Acceptor> {
  public:
   Acceptor(boost::asio::io_context& context, PeerEvents& events, const PeerLimits& limits);
 
-  // One of the two, once.
+  // One of these, once.
   base::Status listen(const std::string& socket_path);
   base::Status listen_loopback();
+  base::Status adopt_loopback(int socket);
   void accept_next();
   void stop();
 
@@ -35,6 +36,7 @@ class PeerListener::Acceptor : public std::enable_shared_from_this<Acceptor> {
   using Socket = PeerConnection::Socket;
 
   void admit(Socket socket);
+  base::Status learn_port();
 
   boost::asio::basic_socket_acceptor<boost::asio::generic::stream_protocol> acceptor_;
   std::string socket_path_;

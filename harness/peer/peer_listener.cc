@@ -26,6 +26,15 @@ base::Result<std::unique_ptr<PeerListener>> PeerListener::open_loopback(
   return listener;
 }
 
+base::Result<std::unique_ptr<PeerListener>> PeerListener::adopt_loopback(
+    boost::asio::io_context& context, int socket, PeerEvents& events, const PeerLimits& limits) {
+  auto acceptor = std::make_shared<Acceptor>(context, events, limits);
+  std::unique_ptr<PeerListener> listener(new PeerListener(acceptor));
+  TS_RETURN_IF_ERROR(acceptor->adopt_loopback(socket));
+  acceptor->accept_next();
+  return listener;
+}
+
 PeerListener::PeerListener(std::shared_ptr<Acceptor> acceptor) : acceptor_(std::move(acceptor)) {}
 
 PeerListener::~PeerListener() { acceptor_->stop(); }

@@ -38,6 +38,11 @@ class PeerListener {
   static base::Result<std::unique_ptr<PeerListener>> open_loopback(boost::asio::io_context& context,
                                                                    PeerEvents& events,
                                                                    const PeerLimits& limits = {});
+  // Accepts at a TCP socket that listens already, at a port of some 127.0.0.1: that of another
+  // network namespace, say. It is taken over, also on failure.
+  static base::Result<std::unique_ptr<PeerListener>> adopt_loopback(
+      boost::asio::io_context& context, int socket, PeerEvents& events,
+      const PeerLimits& limits = {});
   ~PeerListener();
   PeerListener(const PeerListener&) = delete;
   PeerListener& operator=(const PeerListener&) = delete;

@@ -13,12 +13,14 @@ namespace touchstone::process {
 
 enum class ControlKind : std::int32_t {
   // From the supervisor.
-  kStarted,     // first: pid of the unit's main process
-  kExecFailed,  // first: errno, second: ExecStep
-  kExited,      // first: native wait status
-  kLeftover,    // first: pid, second: 1 when it was ended; text: name '\n' command line
-  kGone,        // the tree is ended; nothing comes after
-  kFault,       // first: errno; text: what the supervisor could not do
+  kStarted,      // first: pid of the unit's main process
+  kExecFailed,   // first: errno, second: ExecStep
+  kExited,       // first: native wait status
+  kLeftover,     // first: pid, second: 1 when it was ended; text: name '\n' command line
+  kOutside,      // first: OutsideWrite::Kind; text: its path
+  kOutsideMore,  // first: how many more there were
+  kGone,         // the tree is ended; nothing comes after
+  kFault,        // first: errno; text: what the supervisor could not do
   // To the supervisor.
   kSignal,  // first: signal number for the main process
   kEnd,     // end the whole tree now

@@ -12,6 +12,8 @@
 #include <cstring>
 #include <vector>
 
+#include "process/in_child.h"
+
 namespace touchstone::process {
 namespace {
 
@@ -47,10 +49,6 @@ cpu_set_t first_cpus(unsigned count) {
   return first;
 }
 
-// The functions that run in the child use the parent's memory on another stack, which a
-// sanitizer's bookkeeping does not expect.
-#define TS_IN_CHILD __attribute__((no_sanitize("address", "thread", "undefined"), noinline))
-
 TS_IN_CHILD void reset_signals(const sigset_t& no_signals) {
   struct sigaction standard;
   std::memset(&standard, 0, sizeof standard);
@@ -64,12 +62,21 @@ TS_IN_CHILD bool limit(__rlimit_resource_t resource, std::uint64_t value) {
   return ::setrlimit(resource, &both) == 0;
 }
 
+// At the soft limit a process gets a signal that says why, and only later, if it goes on, SIGKILL.
+TS_IN_CHILD bool limit_cpu(std::uint64_t seconds) {
+  constexpr std::uint64_t kLast = 5;
+  rlimit both = {seconds, seconds + kLast};
+  if (::setrlimit(RLIMIT_CPU, &both) == 0) return true;
+  return limit(RLIMIT_CPU, seconds);
+}
+
 TS_IN_CHILD bool apply_limits(const Limits& limits) {
   return limit(RLIMIT_CORE, limits.core_bytes) &&
          (!limits.open_files || limit(RLIMIT_NOFILE, *limits.open_files)) &&
          (!limits.file_size_bytes || limit(RLIMIT_FSIZE, *limits.file_size_bytes)) &&
          (!limits.address_space_bytes || limit(RLIMIT_AS, *limits.address_space_bytes)) &&
-         (!limits.cpu_seconds || limit(RLIMIT_CPU, *limits.cpu_seconds));
+         (!limits.processes || limit(RLIMIT_NPROC, *limits.processes)) &&
+         (!limits.cpu_seconds || limit_cpu(*limits.cpu_seconds));
 }
 
 TS_IN_CHILD bool keep_to_cpus(const ChildPlan& plan) {

@@ -72,6 +72,7 @@ std::string pack_request(const SupervisorPlan& plan) {
   Packer packer;
   packer.number(plan.flags).number(plan.user).number(plan.group);
   packer.text(spec.executable).list(spec.argv).list(spec.env).text(spec.cwd);
+  packer.number(spec.overlay).text(spec.own_folder).text(spec.stage);
   packer.number(spec.isolation).number(spec.namespaces).number(spec.limits);
   packer.number(spec.umask).number(spec.cpus).number(spec.grace);
   return packer.take();
@@ -88,6 +89,9 @@ std::optional<SupervisorPlan> unpack_request(std::string_view bytes, LaunchSpec&
   unpacker.list(spec.argv);
   unpacker.list(spec.env);
   unpacker.text(spec.cwd);
+  unpacker.number(spec.overlay);
+  unpacker.text(spec.own_folder);
+  unpacker.text(spec.stage);
   unpacker.number(spec.isolation);
   unpacker.number(spec.namespaces);
   unpacker.number(spec.limits);

@@ -6,9 +6,10 @@
 
 #include <chrono>
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <vector>
+
+#include "process/limits.h"
 
 namespace touchstone::process {
 
@@ -17,20 +18,18 @@ namespace touchstone::process {
 enum class IsolationLevel : std::uint8_t {
   kNone,   // no namespaces
   kBasic,  // a PID namespace with a /proc of its own
-  kFull,   // as kBasic; the level that network and overlay isolation belong to
+  kFull,   // and a network of its own (LaunchSpec::network) and its writes kept from the disk
 };
 
 // What becomes of IsolationLevel's namespaces on this machine. What was reached is reported by
 // UnitEvents::on_started.
 enum class Namespaces : std::uint8_t { kWhereAllowed, kNever };
 
-// Resource limits (setrlimit, soft and hard). An empty one leaves touchstone's own in force.
-struct Limits {
-  std::optional<std::uint64_t> open_files;
-  std::optional<std::uint64_t> file_size_bytes;
-  std::optional<std::uint64_t> address_space_bytes;
-  std::optional<std::uint64_t> cpu_seconds;
-  std::uint64_t core_bytes = 0;
+// What keeps a unit's writes outside its own folder from the disk; see overlay.h.
+enum class OverlayKind : std::uint8_t {
+  kNone,
+  kWholeTree,  // as root
+  kPlaces,     // over the usual places that an ordinary user may write to
 };
 
 struct LaunchSpec {
@@ -40,6 +39,12 @@ struct LaunchSpec {
   std::string cwd;                // absolute
   IsolationLevel isolation = IsolationLevel::kBasic;
   Namespaces namespaces = Namespaces::kWhereAllowed;
+  // Of a Network (network.h), which is borrowed for the launch; -1 for the machine's own. A network
+  // needs a PID namespace where touchstone is not root's.
+  int network = -1;
+  OverlayKind overlay = OverlayKind::kNone;  // needs a PID namespace
+  std::string own_folder = {};               // what the overlay leaves alone, absolute
+  std::string stage = {};                    // an empty folder in it, for the overlay
   Limits limits = {};
   unsigned umask = 022;
   unsigned cpus = 0;  // may run on so many of touchstone's processors; 0 for all

@@ -110,6 +110,7 @@ base::Result<Launched> launch_supervisor(const LaunchSpec& spec) {
   plan.control = control.theirs.get();
   for (int i = 0; i < 3; ++i) plan.standard[i] = pipes[i].theirs.get();
   plan.flags = flags_for(spec);
+  plan.network = spec.network;
   plan.user = ::geteuid();
   plan.group = ::getegid();
   prepare_own_process(plan.flags);
@@ -123,6 +124,8 @@ base::Result<Launched> launch_supervisor(const LaunchSpec& spec) {
   launched.supervisor = forked.pid;
   launched.supervisor_handle = std::move(forked.handle);
   launched.flags = plan.flags;
+  launched.own_network = spec.network >= 0;
+  launched.overlay = spec.overlay != OverlayKind::kNone && plan.flags != 0;
   return launched;
 }
 

@@ -22,6 +22,8 @@ struct Launched {
   pid_t supervisor = 0;
   Descriptor supervisor_handle;  // a pidfd
   std::uint64_t flags = 0;       // the supervisor's namespaces, as clone flags
+  bool own_network = false;
+  bool overlay = false;
 };
 
 base::Result<Launched> launch_supervisor(const LaunchSpec& spec);

@@ -5,8 +5,7 @@
 // namespace in which his own id, and no other, is mapped to itself. A PID namespace is only used
 // together with a fresh /proc, since a program that reads /proc/PID of itself must not find a
 // stranger there. What the machine allows is tried out once, in a child that does just that.
-// A network namespace would join the flags here, and its loopback be set up in
-// settle_in_namespaces().
+// A network namespace belongs to a case, not to a unit: network.h makes it.
 //
 // Threads: fork_with() copies the calling thread only, as fork() does.
 #pragma once

@@ -19,7 +19,7 @@ namespace {
 using std::chrono::milliseconds;
 using std::chrono::steady_clock;
 
-constexpr milliseconds kKillBound{2000};
+constexpr milliseconds kOrphanBound{2000};
 
 std::set<pid_t>& supervisors() {
   static std::set<pid_t> pids;
@@ -75,7 +75,7 @@ OrphansEnded end_orphans(pid_t main) {
     if (member.state == 'Z' || member.pid == main) continue;
     ended.leftovers.push_back({member.pid, member.name, command_line(proc.get(), member.pid)});
   }
-  const auto bound = steady_clock::now() + kKillBound;
+  const auto bound = steady_clock::now() + kOrphanBound;
   while (!members.empty() && steady_clock::now() < bound) {
     kill_frozen(proc.get(), [&] { return orphan_trees(proc.get()); });
     wait_for_end_of(members.front().pid, bound);

@@ -53,6 +53,7 @@ int Supervisor::settle() {
   // A name that `killall touchstone` does not hit: who kills touchstone wants the tree ended.
   ::prctl(PR_SET_NAME, "ts-supervisor");
   ::prctl(PR_SET_CHILD_SUBREAPER, 1);
+  if (plan_.network >= 0 && ::setns(plan_.network, CLONE_NEWNET) != 0) return errno;
   if (const int error = keep_descriptors()) return error;
   sigset_t all;
   ::sigfillset(&all);
@@ -72,7 +73,9 @@ int Supervisor::settle() {
   char own[16] = {};
   if (::readlinkat(machine_proc_.get(), "self", own, sizeof own - 1) < 0) return errno;
   own_pid_ = static_cast<pid_t>(std::atoi(own));
-  return settle_in_namespaces(plan_.flags, plan_.user, plan_.group);
+  if (const int error = settle_in_namespaces(plan_.flags, plan_.user, plan_.group)) return error;
+  if (plan_.spec->overlay == OverlayKind::kNone || !has_pid_namespace()) return 0;
+  return overlay_.lay(plan_.spec->own_folder, plan_.spec->stage, plan_.spec->overlay);
 }
 
 // Leaves open: /dev/null as 0, 1, 2, then the control socket and the unit's three streams.
@@ -224,7 +227,17 @@ bool Supervisor::end_tree() {
   return true;
 }
 
+void Supervisor::tell_outside_writes() {
+  std::size_t more = 0;
+  for (const OutsideWrite& write : overlay_.written(more)) {
+    send_message(plan_.control,
+                 {ControlKind::kOutside, static_cast<std::int32_t>(write.kind), 0, write.path});
+  }
+  if (more > 0) send_message(plan_.control, {ControlKind::kOutsideMore, static_cast<int>(more)});
+}
+
 void Supervisor::leave_gone() {
+  tell_outside_writes();
   send_message(plan_.control, {ControlKind::kGone});
   ::_exit(0);
 }

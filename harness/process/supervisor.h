@@ -20,6 +20,7 @@
 #include "process/control_message.h"
 #include "process/descriptor.h"
 #include "process/launch_spec.h"
+#include "process/overlay.h"
 #include "process/process_tree.h"
 
 namespace touchstone::process {
@@ -28,6 +29,7 @@ struct SupervisorPlan {
   const LaunchSpec* spec = nullptr;
   int control = -1;                // a blocking SOCK_SEQPACKET socket
   int standard[3] = {-1, -1, -1};  // the unit's ends of its pipes
+  int network = -1;                // the network namespace to enter, or -1
   std::uint64_t flags = 0;         // the clone flags that this process was made with
   uid_t user = 0;                  // effective ids outside
   gid_t group = 0;
@@ -55,6 +57,7 @@ class Supervisor {
   // Kills all below us and waits for it, two seconds at most; true when nothing is left.
   bool end_tree();
   std::vector<TreeMember> tree() const;
+  void tell_outside_writes();
   [[noreturn]] void leave_gone();
   [[noreturn]] void leave_fault(const char* what, int error);
 
@@ -62,9 +65,10 @@ class Supervisor {
 
   SupervisorPlan plan_;
   Descriptor machine_proc_;  // the /proc that shows the machine's process ids
-  Descriptor child_ended_;   // a signalfd for SIGCHLD
-  pid_t own_pid_ = 0;        // as the machine counts
-  pid_t unit_ = 0;           // 0 once it was reaped
+  Overlay overlay_;
+  Descriptor child_ended_;  // a signalfd for SIGCHLD
+  pid_t own_pid_ = 0;       // as the machine counts
+  pid_t unit_ = 0;          // 0 once it was reaped
   bool unit_exited_ = false;
   bool told_to_end_ = false;
 };

@@ -12,6 +12,7 @@
 
 #include <sys/types.h>
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -41,6 +42,8 @@ std::string to_string(const ExitStatus& status);
 struct ReachedIsolation {
   bool pid_namespace = false;  // with a /proc of its own
   bool user_namespace = false;
+  bool own_network = false;  // loopback and nothing else
+  bool overlay = false;      // writes outside its own folder do not reach the disk
 };
 
 struct ExecFailure {
@@ -54,6 +57,13 @@ struct Leftover {
   std::string name;          // as the kernel knows it, at most 15 bytes
   std::string command_line;  // arguments joined by blanks, cut at 1 KiB
   bool ended = true;         // false: it survived SIGKILL for the time we wait
+};
+
+// What a unit wrote outside its own folder, kept from the disk by an overlay.
+struct OutsideWrite {
+  enum class Kind : std::int32_t { kWritten, kRemoved } kind = Kind::kWritten;
+  std::string path;  // absolute
+  bool operator==(const OutsideWrite&) const = default;
 };
 
 class UnitEvents {
@@ -74,6 +84,9 @@ class UnitEvents {
   virtual void on_exited(const ExitStatus& status) = 0;
   // The supervisor was lost (killed by the unit, say) or could not do its work.
   virtual void on_fault(const base::Error& error) = 0;
+  // Right before on_gone, if there is something to tell; `more` were not listed.
+  virtual void on_outside_writes(const std::vector<OutsideWrite>& /*writes*/,
+                                 std::size_t /*more*/) {}
   virtual void on_gone(const std::vector<Leftover>& leftovers) = 0;
 };
 

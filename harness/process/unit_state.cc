@@ -43,6 +43,8 @@ UnitState::UnitState(asio::io_context& context, const LaunchSpec& spec, Launched
       stderr_(context, launched.standard[2].release(), output_handlers(Stream::kStderr)) {
   reached_.pid_namespace = (launched.flags & CLONE_NEWPID) != 0;
   reached_.user_namespace = (launched.flags & CLONE_NEWUSER) != 0;
+  reached_.own_network = launched.own_network;
+  reached_.overlay = launched.overlay;
 }
 
 OutputPipe::Handlers UnitState::output_handlers(Stream stream) {
@@ -127,6 +129,12 @@ void UnitState::take(ControlMessage&& message) {
     case ControlKind::kLeftover:
       take_leftover(message);
       break;
+    case ControlKind::kOutside:
+      outside_.push_back({static_cast<OutsideWrite::Kind>(message.first), std::move(message.text)});
+      break;
+    case ControlKind::kOutsideMore:
+      more_outside_ = static_cast<std::size_t>(message.first);
+      break;
     case ControlKind::kFault:
       fault("cannot " + message.text + ": " + std::strerror(message.first));
       break;
@@ -206,6 +214,8 @@ void UnitState::deliver() {
   if (!gone_ || events_ == nullptr) return;
   drain_timer_.cancel();
   input_.close();
+  if (!outside_.empty()) events_->on_outside_writes(std::exchange(outside_, {}), more_outside_);
+  if (events_ == nullptr) return;
   std::exchange(events_, nullptr)->on_gone(leftovers_);
 }
 

@@ -73,6 +73,8 @@ class UnitState : public std::enable_shared_from_this<UnitState> {
   pid_t pid_ = 0;
   std::optional<ExitStatus> exit_;
   std::vector<Leftover> leftovers_;
+  std::vector<OutsideWrite> outside_;
+  std::size_t more_outside_ = 0;
   bool exec_failed_ = false;
   bool gone_ = false;
   bool reaped_ = false;

@@ -1,5 +1,6 @@
 #include "run/live_case.h"
 
+#include <algorithm>
 #include <boost/asio/post.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <chrono>
@@ -8,6 +9,7 @@
 #include "base/clock.h"
 #include "engine/engine.h"
 #include "peer/tool_double.h"
+#include "process/network.h"
 #include "run/live_files.h"
 #include "run/live_peer.h"
 #include "run/live_process.h"
@@ -52,6 +54,7 @@ class LiveCase::State : public std::enable_shared_from_this<LiveCase::State> {
  private:
   base::Status make_surroundings();
   base::Status make_home(const std::string& name);
+  base::Status make_network();
   base::Status listen(const std::string& peer);
   base::Status resolve_variables();
   base::Status plant_all();
@@ -78,6 +81,7 @@ class LiveCase::State : public std::enable_shared_from_this<LiveCase::State> {
   record::Spool spool_;
   record::Writer writer_;
   std::unique_ptr<sandbox::Sandbox> sandbox_;
+  process::Network network_;  // its listeners go to the peers
   std::map<std::string, sandbox::Home> homes_;
   std::map<std::string, std::string> variables_;
   bool doubles_ = false;  // PATH is the folder of doubles alone
@@ -96,10 +100,28 @@ LivePeer::Deliver LiveCase::State::deliverer() {
   };
 }
 
+// The ports must be known before anything is planted, so before any unit is started.
+base::Status LiveCase::State::make_network() {
+  if (!settings_->own_network) return {};
+  const auto servers =
+      std::count_if(case_->peers.begin(), case_->peers.end(), [this](const std::string& name) {
+        return settings_->contract->peers.at(name).kind == contract::PeerKind::kServer;
+      });
+  auto network = process::make_network(static_cast<unsigned>(servers));
+  if (!network) return network.error();
+  network_ = std::move(network).value();
+  return {};
+}
+
 base::Status LiveCase::State::listen(const std::string& name) {
   auto peer = std::make_unique<LivePeer>(name, deliverer());
   if (settings_->contract->peers.at(name).kind == contract::PeerKind::kServer) {
-    TS_RETURN_IF_ERROR(peer->serve(context_));
+    if (network_.listeners.empty()) {
+      TS_RETURN_IF_ERROR(peer->serve(context_));
+    } else {
+      TS_RETURN_IF_ERROR(peer->serve_at(context_, std::move(network_.listeners.back())));
+      network_.listeners.pop_back();
+    }
     const std::string port = std::to_string(peer->port());
     variables_["PORT_" + name] = port;
     variables_["URL_" + name] = "http://127.0.0.1:" + port;
@@ -167,6 +189,7 @@ base::Status LiveCase::State::make_surroundings() {
   variables_["CWD"] = sandbox_->cwd().string();
   variables_["TMP"] = sandbox_->tmp().string();
   variables_["TOUCHSTONE"] = settings_->program;
+  TS_RETURN_IF_ERROR(make_network());
   for (const std::string& peer : case_->peers) TS_RETURN_IF_ERROR(listen(peer));
   for (const script::Plant& plant : case_->plants) {
     doubles_ = doubles_ || plant.kind == script::Plant::Kind::kDouble;
@@ -327,7 +350,7 @@ void LiveCase::State::perform_one(const Action& action) {
 }
 
 void LiveCase::State::start_process(const Action& action) {
-  auto live = std::make_unique<LiveProcess>(action.process, deliverer());
+  auto live = std::make_unique<LiveProcess>(action.process, settings_->limits, deliverer());
   LiveProcess& process = *live;
   if (auto& old = processes_[action.process]) retired_.push_back(std::move(old));
   processes_[action.process] = std::move(live);
@@ -357,6 +380,11 @@ void LiveCase::State::start_process(const Action& action) {
   spec.cpus = case_->cpus;
   spec.isolation = settings_->isolation;
   spec.namespaces = settings_->namespaces;
+  spec.network = network_.space.get();
+  spec.limits = settings_->limits;
+  spec.overlay = settings_->overlay;
+  spec.own_folder = sandbox_->root().string();
+  spec.stage = sandbox_->stage().string();
   auto unit = process::Unit::launch(context_, spec, process);
   if (unit) {
     process.attach(std::move(unit).value());

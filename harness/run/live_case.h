@@ -29,6 +29,9 @@ struct LiveSettings {
   MachineInfo machine;
   process::IsolationLevel isolation = process::IsolationLevel::kFull;
   process::Namespaces namespaces = process::Namespaces::kWhereAllowed;
+  bool own_network = false;  // each case has a network of its own (process/network.h)
+  process::Limits limits = process::usual_limits();
+  process::OverlayKind overlay = process::OverlayKind::kNone;
   std::string program;    // absolute path of touchstone itself, for relays and doubles
   std::string unit_json;  // for the head of recordings
   std::string machine_json;

@@ -19,6 +19,13 @@ base::Status LivePeer::serve(boost::asio::io_context& context) {
   return {};
 }
 
+base::Status LivePeer::serve_at(boost::asio::io_context& context, process::Descriptor socket) {
+  auto listener = peer::PeerListener::adopt_loopback(context, socket.release(), *this);
+  if (!listener) return listener.error();
+  listener_ = std::move(listener).value();
+  return {};
+}
+
 void LivePeer::write(const std::string& lane, std::string_view bytes) {
   listener_->write(ids_.at(lane), bytes);
 }

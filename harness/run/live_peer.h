@@ -8,6 +8,7 @@
 #include <string>
 
 #include "peer/peer_listener.h"
+#include "process/descriptor.h"
 #include "record/event.h"
 
 namespace touchstone::run {
@@ -19,9 +20,11 @@ class LivePeer final : public peer::PeerEvents {
   LivePeer(std::string name, Deliver deliver)
       : name_(std::move(name)), deliver_(std::move(deliver)) {}
 
-  // One of the two, once.
+  // One of these, once.
   base::Status listen(boost::asio::io_context& context, const std::string& socket_path);
   base::Status serve(boost::asio::io_context& context);  // at a port of 127.0.0.1
+  // At a listening socket of the case's own network, which is taken over.
+  base::Status serve_at(boost::asio::io_context& context, process::Descriptor socket);
 
   std::uint16_t port() const { return listener_->port(); }
 

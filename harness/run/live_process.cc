@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "json/write.h"
+#include "run/outside_writes.h"
 
 namespace touchstone::run {
 
@@ -94,9 +95,15 @@ void LiveProcess::on_input_closed() {
 }
 
 void LiveProcess::on_exited(const process::ExitStatus& status) {
+  const bool signaled = status.kind == process::ExitStatus::Kind::kSignaled;
+  if (const auto limit = signaled ? process::limit_passed(limits_, status.number) : std::nullopt) {
+    Event passed = event(EventKind::kLimit);
+    passed.text = "the unit was ended at its limit " + *limit;
+    deliver_(std::move(passed));
+  }
   Event exited = event(EventKind::kExited);
   exited.number = status.number;
-  exited.flag = status.kind == process::ExitStatus::Kind::kSignaled;
+  exited.flag = signaled;
   deliver_(std::move(exited));
 }
 
@@ -104,6 +111,23 @@ void LiveProcess::on_fault(const base::Error& error) {
   Event trouble = event(EventKind::kTrouble);
   trouble.text = base::to_string(error);
   deliver_(std::move(trouble));
+}
+
+void LiveProcess::on_outside_writes(const std::vector<process::OutsideWrite>& writes,
+                                    std::size_t more) {
+  Event outside = event(EventKind::kFiles);
+  outside.number = kOutsideWrites;
+  outside.text = "[";
+  for (const process::OutsideWrite& one : writes) {
+    if (outside.text.size() > 1) outside.text += ",";
+    const bool removed = one.kind == process::OutsideWrite::Kind::kRemoved;
+    outside.text += removed ? "{\"removed\":" : "{\"written\":";
+    json::append_quoted(outside.text, one.path);
+    outside.text += "}";
+  }
+  if (more > 0) outside.text += ",{\"more\":" + std::to_string(more) + "}";
+  outside.text += "]";
+  deliver_(std::move(outside));
 }
 
 void LiveProcess::on_gone(const std::vector<process::Leftover>& leftovers) {

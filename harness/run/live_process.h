@@ -18,8 +18,8 @@ class LiveProcess final : public process::UnitEvents {
  public:
   using Deliver = std::function<void(record::Event)>;
 
-  LiveProcess(std::string name, Deliver deliver)
-      : name_(std::move(name)), deliver_(std::move(deliver)) {}
+  LiveProcess(std::string name, process::Limits limits, Deliver deliver)
+      : name_(std::move(name)), limits_(limits), deliver_(std::move(deliver)) {}
 
   void attach(std::unique_ptr<process::Unit> unit) { unit_ = std::move(unit); }
   process::Unit* unit() { return unit_.get(); }
@@ -37,6 +37,8 @@ class LiveProcess final : public process::UnitEvents {
   void on_input_closed() override;
   void on_exited(const process::ExitStatus& status) override;
   void on_fault(const base::Error& error) override;
+  void on_outside_writes(const std::vector<process::OutsideWrite>& writes,
+                         std::size_t more) override;
   void on_gone(const std::vector<process::Leftover>& leftovers) override;
 
  private:
@@ -44,6 +46,7 @@ class LiveProcess final : public process::UnitEvents {
   void next_piece();
 
   std::string name_;
+  process::Limits limits_;
   Deliver deliver_;
   std::unique_ptr<process::Unit> unit_;
   std::deque<std::string> pieces_;

@@ -14,14 +14,23 @@
 #include "base/text.h"
 #include "process/descriptor.h"
 #include "process/namespaces.h"
+#include "process/network.h"
+#include "sandbox/sandbox.h"
 
 namespace touchstone::sandbox {
 namespace {
 
 using process::namespaces_allowed;
 
+constexpr const char* kAllowNamespaces =
+    "run as root, or outside a chroot and a container that forbids them, with user namespaces "
+    "allowed (sysctl user.max_user_namespaces, kernel.apparmor_restrict_unprivileged_userns=0)";
+constexpr const char* kDelegateGroups =
+    "delegate a control group to this user (systemd-run --user --scope -p Delegate=yes)";
+
 Capability by_namespace(std::string name, std::uint64_t flags, std::string loss) {
-  Capability found{std::move(name), false, "refused by the kernel", std::move(loss)};
+  Capability found{std::move(name), false, "refused by the kernel", std::move(loss),
+                   kAllowNamespaces};
   if (namespaces_allowed(flags)) {
     found.allowed = true;
     found.detail = "directly";
@@ -32,8 +41,41 @@ Capability by_namespace(std::string name, std::uint64_t flags, std::string loss)
   return found;
 }
 
+// A network of its own is tried out as cases get it.
+Capability by_network() {
+  Capability found{"network-namespace", false, "",
+                   "A unit can reach the network and the machine's own loopback.",
+                   kAllowNamespaces};
+  const auto network = process::make_network(1);
+  found.allowed = network.ok();
+  if (!found.allowed) {
+    found.detail = network.error().what;
+  } else {
+    found.detail =
+        (process::supervisor_flags() & CLONE_NEWUSER) != 0 ? "inside a user namespace" : "directly";
+  }
+  return found;
+}
+
+Capability by_overlay() {
+  Capability found{"overlay", false, "refused by the kernel",
+                   "Writes outside a unit's own folders reach the disk and are not listed.",
+                   kAllowNamespaces};
+  const process::OverlaysAllowed& allowed = overlays_allowed();
+  found.allowed = allowed.kind != process::OverlayKind::kNone;
+  if (!found.allowed) return found;
+  found.detail = allowed.kind == process::OverlayKind::kWholeTree
+                     ? "over the whole tree"
+                     : "over what its user may write to";
+  if (!allowed.uncovered.empty()) {
+    found.detail += ", but not over " + base::join(allowed.uncovered, ", ") +
+                    ", where something is mounted below";
+  }
+  return found;
+}
+
 Capability by_call(std::string name, long result, std::string loss) {
-  Capability found{std::move(name), result >= 0, "", std::move(loss)};
+  Capability found{std::move(name), result >= 0, "", std::move(loss), ""};
   if (!found.allowed) found.detail = std::strerror(errno);
   return found;
 }
@@ -64,7 +106,7 @@ std::string control_group(bool version_two) {
 }
 
 Capability by_control_group(std::string name, bool version_two, std::string loss) {
-  Capability found{std::move(name), false, "", std::move(loss)};
+  Capability found{std::move(name), false, "", std::move(loss), kDelegateGroups};
   const std::string folder = control_group(version_two);
   if (folder.empty()) {
     found.detail = "not mounted";
@@ -84,10 +126,10 @@ std::vector<Capability> probe() {
   found.push_back(by_namespace("mount-namespace", CLONE_NEWNS,
                                "A unit sees the machine's /proc, and writes outside its HOME are "
                                "found by listings only."));
-  found.push_back(by_namespace("network-namespace", CLONE_NEWNET,
-                               "A unit can reach the network and the machine's own loopback."));
+  found.push_back(by_network());
+  found.push_back(by_overlay());
   Capability user{"user-namespace", namespaces_allowed(CLONE_NEWUSER), "",
-                  "An ordinary user gets none of the other namespaces."};
+                  "An ordinary user gets none of the other namespaces.", kAllowNamespaces};
   if (!user.allowed) user.detail = "refused by the kernel";
   found.push_back(std::move(user));
 
@@ -112,6 +154,15 @@ std::vector<Capability> probe() {
 }
 
 }  // namespace
+
+const process::OverlaysAllowed& overlays_allowed() {
+  static const process::OverlaysAllowed allowed = [] {
+    const auto scratch = Sandbox::create();
+    if (!scratch) return process::OverlaysAllowed{};
+    return process::find_overlays(scratch->root(), scratch->stage());
+  }();
+  return allowed;
+}
 
 const std::vector<Capability>& doctor_probe() {
   static const std::vector<Capability> capabilities = probe();

@@ -54,6 +54,14 @@ bool is_stale(const fs::path& root) {
   return std::time(nullptr) - status.st_mtime > kLocklessAgeSeconds;
 }
 
+// One that was killed before it could lock its folder left it empty. To one that is still about to
+// it is gone in one step, and it makes another.
+bool remove_lockless(const fs::path& root) {
+  struct stat status = {};
+  if (::lstat(root.c_str(), &status) != 0 || status.st_uid != ::geteuid()) return false;
+  return ::rmdir(root.c_str()) == 0;
+}
+
 base::Status make_folder(const fs::path& path) {
   if (::mkdir(path.c_str(), 0700) != 0 && errno != EEXIST) {
     return refused("cannot make a folder", path);
@@ -94,13 +102,19 @@ fs::path default_tmp() {
 int sweep_stale(const fs::path& tmp) {
   std::error_code code;
   std::vector<fs::path> stale;
+  int removed = 0;
   for (fs::directory_iterator entry(tmp, code), end; !code && entry != end; entry.increment(code)) {
-    if (is_sandbox_name(entry->path().filename().string()) && is_stale(entry->path())) {
+    if (!is_sandbox_name(entry->path().filename().string())) continue;
+    if (remove_lockless(entry->path())) {
+      ++removed;
+    } else if (is_stale(entry->path())) {
       stale.push_back(entry->path());
     }
   }
-  return static_cast<int>(std::count_if(
-      stale.begin(), stale.end(), [](const fs::path& path) { return remove_tree(path).ok(); }));
+  return removed +
+         static_cast<int>(std::count_if(stale.begin(), stale.end(), [](const fs::path& path) {
+           return remove_tree(path).ok();
+         }));
 }
 
 base::Result<Sandbox> Sandbox::create(const SandboxOptions& options) {
@@ -117,8 +131,8 @@ base::Result<Sandbox> Sandbox::create(const SandboxOptions& options) {
   }
   if (!state->lock.is_open()) return refused("cannot lock a sandbox", state->root);
   Sandbox sandbox(std::move(state));
-  for (const fs::path& path :
-       {sandbox.cwd(), sandbox.tmp(), sandbox.root() / "homes", sandbox.root() / "run"}) {
+  for (const fs::path& path : {sandbox.cwd(), sandbox.tmp(), sandbox.root() / "homes",
+                               sandbox.root() / "run", sandbox.stage()}) {
     TS_RETURN_IF_ERROR(make_folder(path));
   }
   return sandbox;

@@ -57,6 +57,8 @@ class Sandbox {
   const std::filesystem::path& root() const;
   std::filesystem::path cwd() const { return root() / "cwd"; }
   std::filesystem::path tmp() const { return root() / "tmp"; }
+  // Empty, and stays so: an overlay's layers are mounted there out of the unit's sight.
+  std::filesystem::path stage() const { return root() / "stage"; }
 
   // The HOME of this name, made at the first call. The name is a file name: letters, digits,
   // '-', '_' and '.', not beginning with a dot.

@@ -16,6 +16,36 @@ process::IsolationLevel level_of(const std::string& isolation) {
   return isolation == "basic" ? process::IsolationLevel::kBasic : process::IsolationLevel::kFull;
 }
 
+// Whether the machine allows this; a notice if it does not.
+bool allowed(const std::string& name, run::MachineInfo& machine) {
+  for (const sandbox::Capability& one : sandbox::doctor_probe()) {
+    if (one.name != name) continue;
+    if (!one.allowed) machine.degraded.push_back(one.name + " is refused here: " + one.loss);
+    return one.allowed;
+  }
+  return false;
+}
+
+// What of the wanted level this machine gives.
+void isolate(const std::string& wanted, run::LiveSettings& live) {
+  live.isolation = level_of(wanted);
+  live.machine.isolation = "none";
+  if (wanted == "none") return;
+  live.machine.isolation = "basic";
+  allowed("pid-namespace", live.machine);
+  if (wanted == "basic") return;
+  live.own_network = allowed("network-namespace", live.machine);
+  const bool overlay = allowed("overlay", live.machine);
+  const process::OverlaysAllowed& overlays = sandbox::overlays_allowed();
+  live.overlay = overlays.kind;
+  for (const std::string& place : overlays.uncovered) {
+    live.machine.degraded.push_back("overlay is refused over " + place +
+                                    ", where something is mounted below: what a unit writes there "
+                                    "reaches the disk and is not listed.");
+  }
+  if (live.own_network && overlay) live.machine.isolation = "full";
+}
+
 }  // namespace
 
 std::string own_program() {
@@ -24,20 +54,8 @@ std::string own_program() {
 }
 
 base::Status describe_machine(const std::string& isolation, run::LiveSettings& live) {
-  live.isolation = level_of(isolation);
-  live.machine.isolation = isolation == "none" ? "none" : "basic";
+  isolate(isolation, live);
   live.machine.cores = std::max(1u, std::thread::hardware_concurrency());
-  if (isolation != "none") {
-    for (const sandbox::Capability& one : sandbox::doctor_probe()) {
-      if (one.allowed || one.name != "pid-namespace") continue;
-      live.machine.degraded.push_back(one.name + " is refused here: " + one.loss);
-    }
-  }
-  if (isolation == "full") {
-    live.machine.degraded.push_back(
-        "full isolation is not built yet, basic is used: the network and writes outside HOME are "
-        "not held back.");
-  }
   live.machine.calibration = run::calibrate(live.program);
   nlohmann::ordered_json unit = {{"argv", live.unit.argv}, {"digest", live.unit.digest}};
   nlohmann::ordered_json machine = {{"isolation", live.machine.isolation},

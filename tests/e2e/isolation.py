@@ -1,7 +1,10 @@
-"""A unit sees neither the caller's environment nor the caller's HOME."""
+"""A unit sees neither the caller's environment nor the caller's HOME; at the full level it reaches
+nothing but loopback, and what it writes outside its folders is told and does not reach the disk."""
+import json
 import os
+import pathlib
 
-from program import Folder, check, finish, run
+from program import BIN, Folder, check, finish, judge, run
 
 SECRET = "canary-5f1d2c"
 SCRIPT = 'env; echo "home is $HOME"; ls -a "$HOME"; cat "$HOME/secret" "$REAL_HOME/secret"; pwd; ls -a'
@@ -25,4 +28,49 @@ with Folder() as folder:
         check("XDG_CONFIG_HOME=" in said and "TZ=UTC" in said, "its environment is not its own")
     check((home / "secret").read_text() == SECRET, "the canary file was changed")
     check(sorted(one.name for one in home.iterdir()) == ["secret"], "something was left in HOME")
-finish("a unit that prints all it sees: no canary")
+
+OUTSIDE = f"/var/tmp/touchstone-outside-{os.getpid()}"
+WANDERER = (f"(exec 3<>/dev/tcp/192.0.2.1/9) 2>&1; echo text > {OUTSIDE}; cat {OUTSIDE};"
+            "echo devices: $(grep -c : /proc/net/dev)")
+
+
+def events(recording):
+    """The events of a recording, as maps."""
+    return [json.loads(line) for line in recording.read_text().splitlines()[1:]]
+
+
+with Folder() as folder:
+    _, result = judge("rpc", ["/bin/bash", "-c", WANDERER], "--isolation=full",
+                      f"--recordings={folder / 'kept'}", cwd=folder)
+    level = result["machine"]["isolation"]
+    degraded = result["machine"]["degraded"]
+    kept = sorted((folder / "kept").glob("*.jsonl"))
+    check(len(kept) > 0, "nothing was recorded at the full level")
+    check(level == "full" or degraded, f"isolation is {level}, and nobody says why")
+    refused = [word for word in ("network-namespace", "overlay") if any(
+        notice.startswith(word + " is refused here") for notice in degraded)]
+    for recording in kept:
+        said = recording.read_text()
+        if "network-namespace" not in refused:
+            check("Network is unreachable" in said, "a unit reached beyond loopback")
+            check("devices: 1" in said, "a unit sees more than loopback")
+        if "overlay" not in refused:
+            seen = [one for one in events(recording)
+                    if one.get("event") == "files" and OUTSIDE in json.dumps(one)]
+            check(len(seen) == 1, "the write outside was not recorded")
+    if "overlay" not in refused:
+        check(not pathlib.Path(OUTSIDE).exists(), "a write outside reached the disk")
+    pathlib.Path(OUTSIDE).unlink(missing_ok=True)
+
+# The harness plays a server: it must be in the unit's network.
+with Folder() as folder:
+    done, result = judge("rpc", [str(BIN / "rpc-runtime"), "rpc"], "--isolation=full",
+                         "--only=rpc/model-*", cwd=folder)
+    check(done.returncode == 0, f"with a model to ask: {done.returncode} {done.stdout}")
+    check(len(result["cases"]) > 3, "too few cases asked a model")
+
+with Folder() as folder:
+    _, result = judge("rpc", ["/bin/true"], "--isolation=none", cwd=folder)
+    check(result["machine"]["isolation"] == "none", "none is told as something else")
+    check(not result["machine"]["degraded"], "none degrades nothing")
+finish(f"units that print what they see, wander and ask; the full level is {level} here")

@@ -83,14 +83,18 @@ void ObservedUnit::on_exited(const ExitStatus& status) {
 
 void ObservedUnit::on_fault(const base::Error& error) { faults.push_back(error.what); }
 
+void ObservedUnit::on_outside_writes(const std::vector<OutsideWrite>& writes, std::size_t) {
+  outside = writes;
+}
+
 void ObservedUnit::on_gone(const std::vector<Leftover>& left) {
   note("gone");
   leftovers = left;
   gone = true;
 }
 
-bool ObservedUnit::run_until(const std::function<bool()>& happened) {
-  const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(10);
+bool ObservedUnit::run_until(const std::function<bool()>& happened, std::chrono::seconds bound) {
+  const auto deadline = std::chrono::steady_clock::now() + bound;
   context_.restart();
   while (!happened()) {
     if (context_.run_one_until(deadline) == 0) return happened();

@@ -36,10 +36,12 @@ class ObservedUnit : public UnitEvents {
   void on_input_closed() override;
   void on_exited(const ExitStatus& status) override;
   void on_fault(const base::Error& error) override;
+  void on_outside_writes(const std::vector<OutsideWrite>& writes, std::size_t more) override;
   void on_gone(const std::vector<Leftover>& left) override;
 
-  // True when `happened` became true within ten seconds of events.
-  bool run_until(const std::function<bool()>& happened);
+  // True when `happened` became true within so long of events.
+  bool run_until(const std::function<bool()>& happened,
+                 std::chrono::seconds bound = std::chrono::seconds(10));
   bool run_until_started();
   bool run_until_gone();
   // True when the unit's standard output came to hold `text`.
@@ -55,6 +57,7 @@ class ObservedUnit : public UnitEvents {
   std::optional<ExitStatus> exit;
   std::vector<std::string> faults;
   std::vector<Leftover> leftovers;
+  std::vector<OutsideWrite> outside;
   int times_written = 0;
   bool input_closed = false;
   bool gone = false;

@@ -134,13 +134,22 @@ TEST_CASE("what a killed run left is swept, what a living one uses is not") {
   REQUIRE(::waitpid(killed, &status, 0) == killed);
   REQUIRE(status == 0);
   fs::create_directory(tmp.path() / "touchstone-out");
-  fs::create_directory(tmp.path() / "touchstone-newone");
+  fs::create_directories(tmp.path() / "touchstone-newone" / "cwd");
 
   CHECK(sweep_stale(tmp.path()) == 1);
 
   CHECK(fs::is_directory(living.root()));
   CHECK(fs::is_directory(tmp.path() / "touchstone-out"));
   CHECK(std::distance(fs::directory_iterator(tmp.path()), {}) == 3);
+}
+
+TEST_CASE("a folder that a killed run had no time to lock is swept at once") {
+  const ScratchFolder tmp;
+  fs::create_directory(tmp.path() / "touchstone-abc123");
+
+  CHECK(sweep_stale(tmp.path()) == 1);
+
+  CHECK(fs::is_empty(tmp.path()));
 }
 
 TEST_CASE("a folder that cannot hold a sandbox is an error that says what to try") {
