@@ -10,9 +10,7 @@ using contract::Direction;
 using record::Finding;
 using record::FindingKind;
 
-namespace {
-
-}  // namespace
+namespace {}  // namespace
 
 // Hands the frames that we wrote to the engine.
 class Engine::SentFeed final : public frame::FrameSink {
@@ -103,6 +101,17 @@ void Engine::send(Lane& lane, const script::Write& write, Actions& actions) {
   action.step = position_ < case_->steps.size() ? step().at : "";
   action.meant = write.meant;
   actions.push_back(std::move(action));
+  last_deed_ = now_;
+}
+
+// Who hangs up hears of nothing more, nor of an end.
+void Engine::hang_up(Lane& lane, Actions& actions) {
+  Action action;
+  action.kind = ActionKind::kHangUp;
+  action.lane = lane.id;
+  action.step = position_ < case_->steps.size() ? step().at : "";
+  actions.push_back(std::move(action));
+  lane.ended = true;
   last_deed_ = now_;
 }
 
