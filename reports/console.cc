@@ -110,9 +110,20 @@ void Console::on_case_begin(const std::string& case_id) {
   live_.show(progress_.text());
 }
 
+// A choice that the contract leaves free shows in every case; one line about it is enough.
+bool Console::told_already(const run::CaseResult& result) {
+  if (result.verdict != Verdict::kNote) return false;
+  bool all = true;
+  for (const record::Finding& finding : result.last().verdict.findings) {
+    all = !noted_.insert(finding.requirement).second && all;
+  }
+  return all;
+}
+
 void Console::on_case_end(const run::CaseResult& result) {
   progress_.end_case(result);
-  if (result.verdict != Verdict::kPass || result.slow_once) {
+  const bool silent = result.verdict == Verdict::kPass || told_already(result);
+  if (!silent || result.slow_once) {
     live_.hide();
     *out_ << case_line(result, paint_) << std::flush;
   }

@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <memory>
 #include <ostream>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -44,7 +45,10 @@ class Console final : public run::Observer {
   std::shared_ptr<std::ostream> out_;
   Paint paint_;
   LiveLine live_;
+  bool told_already(const run::CaseResult& result);
+
   Progress progress_;
+  std::set<std::string> noted_;  // requirements of which a case line has told
 };
 
 }  // namespace touchstone::reports

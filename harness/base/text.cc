@@ -54,6 +54,42 @@ bool glob_match(std::string_view pattern, std::string_view text) {
   return p == pattern.size();
 }
 
+bool path_match(std::string_view pattern, std::string_view path) {
+  // What may lie behind the newest * and the newest **, and where each of them began.
+  struct Star {
+    std::size_t pattern = std::string_view::npos;
+    std::size_t path = 0;
+  };
+  Star within;
+  Star across;
+  std::size_t p = 0;
+  std::size_t t = 0;
+  while (t < path.size()) {
+    const char wanted = p < pattern.size() ? pattern[p] : '\0';
+    if (wanted == '*' && pattern.substr(p).starts_with("**")) {
+      p += 2;
+      across = {p, t};
+      within = {};
+    } else if (wanted == '*') {
+      within = {++p, t};
+    } else if (p < pattern.size() && (wanted == path[t] || (wanted == '?' && path[t] != '/'))) {
+      ++p;
+      ++t;
+    } else if (within.pattern != std::string_view::npos && path[within.path] != '/') {
+      p = within.pattern;
+      t = ++within.path;
+    } else if (across.pattern != std::string_view::npos) {
+      within = {};
+      p = across.pattern;
+      t = ++across.path;
+    } else {
+      return false;
+    }
+  }
+  while (p < pattern.size() && pattern[p] == '*') ++p;
+  return p == pattern.size();
+}
+
 std::size_t edit_distance(std::string_view a, std::string_view b) {
   std::vector<std::vector<std::size_t>> d(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
   for (std::size_t i = 0; i <= a.size(); ++i) d[i][0] = i;

@@ -18,6 +18,8 @@ std::string_view trim(std::string_view text);
 
 // True when `text` matches `pattern`, in which '*' is any run of characters and '?' any one.
 bool glob_match(std::string_view pattern, std::string_view text);
+// The same for a path: what `*` and `?` stand for stays within one folder, `**` crosses them.
+bool path_match(std::string_view pattern, std::string_view path);
 
 // Number of single-character edits (insert, remove, replace, swap neighbours) between two words.
 std::size_t edit_distance(std::string_view a, std::string_view b);

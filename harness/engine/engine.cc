@@ -240,6 +240,7 @@ void Engine::on_gone(const Event& event) {
       names.emplace_back(name && name->is_string() ? name->as_string() : leftover.raw());
     }
   }
+  ended.leftovers = names;
   rules_.on_gone(event.process, names, event_, ledger_);
 }
 

@@ -69,8 +69,9 @@ class Engine {
     bool signalled = false;     // by us
     bool ended_by_us = false;
     std::uint64_t exit_event = 0;
-    std::string out;  // text of standard output, kept when it has no framing
-    std::string err;  // text of standard error
+    std::vector<std::string> leftovers;  // names of what did not end by itself
+    std::string out;                     // text of standard output, kept when it has no framing
+    std::string err;                     // text of standard error
   };
 
   // What the current step is in the middle of.
@@ -139,6 +140,7 @@ class Engine {
   base::Result<std::string> encode(Lane& lane, const script::Write& write,
                                    const match::Template& what);
   void send(Lane& lane, const script::Write& write, Actions& actions);
+  void hang_up(Lane& lane, Actions& actions);
   void on_sent(Lane& lane, const frame::Frame& frame, const std::string& meant);
   Lane* lane_for_write(const script::Write& write);
   Lane* connection(const std::string& call);

@@ -100,7 +100,14 @@ Engine::Progress Engine::run(const script::Exit& exit, Actions& actions) {
     }
     if (check_exit(exit, ending) == Progress::kFailed) return Progress::kFailed;
   }
-  return ending.gone ? Progress::kDone : Progress::kWaiting;
+  if (!ending.gone) return Progress::kWaiting;
+  if (!exit.alone || ending.leftovers.empty()) return Progress::kDone;
+  Finding found = finding(FindingKind::kLeftover);
+  found.expected = "nothing of the process tree after the end of the unit";
+  found.actual = base::printable(base::join(ending.leftovers, ", "), 300);
+  found.explanation = "what the unit had started went on without it";
+  fail_step(std::move(found));
+  return Progress::kFailed;
 }
 
 }  // namespace touchstone::engine

@@ -147,7 +147,7 @@ Engine::Progress Engine::run(const script::Tree& tree, Actions& actions) {
   const std::string shown = base::printable(base::join(all, ", "), 600);
   const auto named = [&](const std::string& pattern) {
     return std::any_of(all.begin(), all.end(),
-                       [&](const std::string& name) { return base::glob_match(pattern, name); });
+                       [&](const std::string& name) { return base::path_match(pattern, name); });
   };
   for (const std::string& wanted : tree.has) {
     if (!named(wanted))

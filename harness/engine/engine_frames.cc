@@ -93,6 +93,11 @@ void Engine::on_received(Lane& lane, const frame::Frame& frame) {
   }
   rules_.on_frame(fact, ledger_);
   if (is_json) check_schema(lane, Direction::kOut, parser_.root(), false);
+  // Whom we ended in the middle of a line does not owe the rest of it.
+  const auto speaker = processes_.find(lane.process);
+  const bool ended =
+      speaker != processes_.end() && (speaker->second.ended_by_us || speaker->second.signalled);
+  if (!is_json && ended && frame.defects.has(frame::Defect::kUnterminated)) return;
   if (!is_json && whole) {
     ++lane.garbage_seen;
     if (lane.garbage_seen >= kGarbageWithoutFrame && lane.frames_seen == 0) lane.hopeless = true;
@@ -158,6 +163,7 @@ bool Engine::answer(Lane& lane, const Pending& pending, Actions& actions) {
     const auto id = parser_.root().find("id");
     scope_.set_json("call:frame", id ? std::string(id->raw()) : "null");
     send(lane, one.write, actions);
+    if (one.write.hangs_up) hang_up(lane, actions);
     return true;
   }
   return false;

@@ -300,12 +300,7 @@ Engine::Progress Engine::run(const script::PeerEnd& end, Actions& actions) {
 Engine::Progress Engine::run(const script::PeerClose& close, Actions& actions) {
   Lane* lane = connection(close.call);
   if (lane == nullptr) return no_peer(actions);
-  Action action = unit_action(ActionKind::kHangUp, step());
-  action.process.clear();
-  action.lane = lane->id;
-  actions.push_back(std::move(action));
-  lane->ended = true;  // who hangs up hears of nothing more, nor of an end
-  last_deed_ = now_;
+  hang_up(*lane, actions);
   return Progress::kDone;
 }
 

@@ -104,6 +104,17 @@ void Engine::send(Lane& lane, const script::Write& write, Actions& actions) {
   last_deed_ = now_;
 }
 
+// Who hangs up hears of nothing more, nor of an end.
+void Engine::hang_up(Lane& lane, Actions& actions) {
+  Action action;
+  action.kind = ActionKind::kHangUp;
+  action.lane = lane.id;
+  action.step = position_ < case_->steps.size() ? step().at : "";
+  actions.push_back(std::move(action));
+  lane.ended = true;
+  last_deed_ = now_;
+}
+
 Lane* Engine::lane_for_write(const script::Write& write) {
   if (write.reply_to.empty() && step().lane == contract_.unit.name) {
     return &unit_lane(step().process);

@@ -284,6 +284,9 @@ std::vector<std::string> Case::requirements() const {
     if (const auto* all = std::get_if<ExpectAll>(&step.action)) {
       for (const Awaited& awaited : all->awaited) add_awaited(ids, awaited);
     }
+    if (const auto* collect = std::get_if<Collect>(&step.action)) {
+      add_awaited(ids, collect->until);
+    }
     if (const auto* exit = std::get_if<Exit>(&step.action)) {
       for (const Within& within : exit->within) add_all(ids, within.requirements);
     }

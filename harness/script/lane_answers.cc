@@ -75,8 +75,13 @@ base::Result<Answer> StepCompiler::compile_answer(const yaml::File& file, const 
     const Node* reply = fields.any("reply");
     const Node* error = fields.any("error");
     const Node* send = fields.array("send");
+    const auto close = fields.flag("close");
     TS_RETURN_IF_ERROR(fields.finish());
     Write made;
+    made.hangs_up = close.value_or(false);
+    if (made.hangs_up && lane.kind == contract::PeerKind::kUnit) {
+      return file.error(answer.mark, "only a peer's connection can be closed by an answer");
+    }
     const auto add = [&](const Node& frame) -> base::Status {
       auto one = value(file, frame);
       if (!one) return one.error();

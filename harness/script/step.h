@@ -58,6 +58,7 @@ struct Write {
   std::size_t chunk = 0;      // bytes a write, 0 for one write
   std::string meant;          // why it is wrong on purpose, or empty
   bool instructions = false;  // lines to a double, which are no frames of a contract
+  bool hangs_up = false;      // closes the connection behind the last frame
 };
 
 struct Expect {
@@ -90,6 +91,7 @@ struct Exit {
   Kind kind = Kind::kCode;
   int number = 0;
   std::vector<Within> within;
+  bool alone = false;  // nothing of its tree may outlive it, however it ended
   // On the whole text of a stream, as far as it is kept (1 MiB).
   std::optional<match::Pattern> stdout_text;
   std::optional<match::Pattern> stderr_text;

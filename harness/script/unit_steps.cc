@@ -177,6 +177,7 @@ base::Result<Action> StepCompiler::exit(const yaml::File& file, const Node& node
   const auto code = fields.integer("code");
   const Node* name = fields.any("signal");
   const auto any = fields.flag("any");
+  const auto leftovers = fields.text("leftovers");
   const Node* out = fields.any("stdout");
   const Node* err = fields.any("stderr");
   TS_RETURN_IF_ERROR(fields.finish());
@@ -191,6 +192,10 @@ base::Result<Action> StepCompiler::exit(const yaml::File& file, const Node& node
   if (code.has_value() + (name != nullptr) + any.value_or(false) != 1) {
     return file.error(node.mark, "exit takes exactly one of code, signal and any");
   }
+  if (leftovers && *leftovers != "none") {
+    return file.error(node.find("leftovers")->mark, "leftovers of an exit can only be none");
+  }
+  exit.alone = leftovers.has_value();
   if (code) {
     exit.number = static_cast<int>(*code);
   } else if (name != nullptr) {

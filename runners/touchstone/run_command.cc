@@ -2,7 +2,9 @@
 #include <algorithm>
 #include <filesystem>
 #include <iostream>
+#include <iterator>
 #include <memory>
+#include <string_view>
 #include <thread>
 
 #include "base/file.h"
@@ -34,8 +36,10 @@ struct RunOptions {
   unsigned jobs = 0;
 };
 
-// The command line of this run for "repeat it with": without what chose cases and reports.
+// The command line of this run for "repeat it with": without what chose cases, and without where
+// reports and recordings went, which the repetition would write over.
 std::vector<std::string> reproduce_words(const Session& session) {
+  static constexpr std::string_view kLeftOut[] = {"--only", "--report", "--recordings"};
   std::vector<std::string> words;
   bool skip = false;
   bool unit = false;
@@ -43,11 +47,15 @@ std::vector<std::string> reproduce_words(const Session& session) {
     unit = unit || word == "--";
     if (skip) {
       skip = false;
-    } else if (!unit && (word == "--only" || word == "--report")) {
-      skip = true;
-    } else if (unit || (!word.starts_with("--only=") && !word.starts_with("--report="))) {
-      words.push_back(word);
+      continue;
     }
+    const auto is = [&](std::string_view option) { return word == option; };
+    const auto sets = [&](std::string_view option) {
+      return word.starts_with(option) && word.substr(option.size()).starts_with("=");
+    };
+    skip = !unit && std::any_of(std::begin(kLeftOut), std::end(kLeftOut), is);
+    const bool set = !unit && std::any_of(std::begin(kLeftOut), std::end(kLeftOut), sets);
+    if (!skip && !set) words.push_back(word);
   }
   if (!unit) words.push_back("--");
   return words;

@@ -14,6 +14,22 @@ TEST_CASE("a glob matches runs and single characters") {
   CHECK_FALSE(glob_match("a?", "a"));
 }
 
+TEST_CASE("in a path one star stays within a folder and two cross folders") {
+  CHECK(path_match("run/*", "run/a.sock"));
+  CHECK(path_match("*.tmp", ".tmp"));
+  CHECK(path_match("a*/?.json", "abc/d.json"));
+  CHECK(path_match("**.pyc", "deep/down/below.pyc"));
+  CHECK(path_match("**/__pycache__", "a/b/__pycache__"));
+  CHECK(path_match("a/**/b*c", "a/x/y/bzc"));
+  CHECK(path_match("**", "a/b"));
+  CHECK(path_match("**x/*y", "ax/bx/cy"));
+  CHECK_FALSE(path_match("run/*", "run/deep/a.sock"));
+  CHECK_FALSE(path_match("*.tmp", "kept/of-another.tmp"));
+  CHECK_FALSE(path_match("a?b", "a/b"));
+  CHECK_FALSE(path_match("*", "a/b"));
+  CHECK_FALSE(path_match("**/b", "a/b/c"));
+}
+
 TEST_CASE("the nearest word is suggested, and none when nothing is near") {
   CHECK(did_you_mean("expcet", {"send", "expect"}) == "expect");
   CHECK_FALSE(did_you_mean("zebra", {"send", "expect"}).has_value());

@@ -358,3 +358,25 @@ TEST_CASE("a thousand lines of garbage end the case, also when a frame follows i
   CHECK(together.finished());
   CHECK(together.outcome() == apart.outcome());
 }
+
+TEST_CASE("an exit that must leave nothing is held to it although we ended the unit") {
+  const std::vector<std::string> steps = {
+      "signal: KILL", "exit: {signal: KILL, leftovers: none}\n        decides: [TOY-003]"};
+  const std::string abrupt = "    leave: none\n";
+  ByHand clean(steps, abrupt);
+  ByHand leaky(steps, abrupt);
+
+  clean.greets().exits(9, true).gone();
+  leaky.greets().exits(9, true).gone(R"([{"name":"sleeper","pid":7}])");
+
+  CHECK(clean.outcome() == "pass");
+  CHECK(leaky.outcome() == "fail leftover TOY-003");
+}
+
+TEST_CASE("half a line of a unit that we killed is nobody's fault") {
+  ByHand hand({"kill: true"}, "    leave: none\n");
+
+  hand.greets().says("{\"type\":\"answ").exits(9, true).gone();
+
+  CHECK(hand.outcome() == "pass");
+}

@@ -133,3 +133,18 @@ TEST_CASE("a child that we hung up on is gone, though nobody tells of its end") 
 
   CHECK(hand.outcome() == "pass");
 }
+
+TEST_CASE("an answer that closes hangs up behind what it says") {
+  const std::string obedient =
+      kPlantHelper +
+      "    answers: {helper: [{when: {method: ping}, reply: {pong: last}, close: true}]}\n";
+  ByHand hand({"send: {type: ask, id: 1}", "expect: {type: answer}"}, obedient);
+
+  hand.greets().happens(connected("helper#1"));
+  hand.happens(from_peer("{\"jsonrpc\":\"2.0\",\"id\":3,\"method\":\"ping\"}\n"));
+
+  CHECK(hand.written().find("\"pong\":\"last\"") != std::string::npos);
+  CHECK(hand.last(engine::ActionKind::kHangUp).lane == "helper#1");
+  hand.says("{\"type\":\"answer\",\"id\":1,\"text\":\"hi\"}\n").leaves();
+  CHECK(hand.outcome() == "pass");
+}
