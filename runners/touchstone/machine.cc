@@ -5,6 +5,7 @@
 #include <thread>
 
 #include "base/digest.h"
+#include "run/expectation.h"
 #include "run/runner.h"
 #include "sandbox/doctor_probe.h"
 
@@ -26,6 +27,7 @@ std::string own_program() {
 base::Status describe_machine(const std::string& isolation, run::LiveSettings& live) {
   live.isolation = level_of(isolation);
   live.machine.isolation = isolation == "none" ? "none" : "basic";
+  live.machine.os = run::circumstances("").os;
   live.machine.cores = std::max(1u, std::thread::hardware_concurrency());
   if (isolation != "none") {
     for (const sandbox::Capability& one : sandbox::doctor_probe()) {
