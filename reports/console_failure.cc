@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "reports/frames_window.h"
 #include "reports/shown.h"
+#include "run/signature.h"
 
 namespace touchstone::reports {
 namespace {
@@ -137,6 +138,7 @@ std::string describe_attempt(const run::CaseResult& test, const Finding& finding
   const std::string words = describe_stderr(attempt, finding);
   if (!words.empty()) text += row("stderr", "before it") + words;
   if (!attempt.recording.empty()) text += row("recording", shown(attempt.recording, kShownPath));
+  text += row("signature", shown(run::signature_of(finding, test.id), kShownPath));
   if (!test.reproduce.empty()) text += row("repeat", shown(test.reproduce, kShownPath));
   return text;
 }

@@ -11,6 +11,7 @@
 #include "reports/console_failure.h"
 #include "reports/duration.h"
 #include "reports/exit_meaning.h"
+#include "reports/expectation_lines.h"
 #include "reports/outcome.h"
 #include "reports/shown.h"
 #include "reports/verdict_table.h"
@@ -81,9 +82,8 @@ std::string expected_lines(const run::RunResult& result) {
   for (const run::CaseResult& one : result.cases) {
     if (one.expected) text += labelled("expected", list_of({one.id}, ""));
   }
-  if (!result.stale_expectations.empty()) {
-    text += labelled("unexpected", list_of(result.stale_expectations,
-                                           "expected to fail, but nothing there failed"));
+  for (const ExpectationLine& line : expectation_lines(result)) {
+    text += labelled(line.label, words_of(shown(line.text, kShownPath)));
   }
   return text;
 }
@@ -175,6 +175,11 @@ std::string summarise(const run::RunResult& result, const Paint& paint) {
   text += lines_of(result, Verdict::kNotObserved, "not observed");
   text += expected_lines(result) + case_line(result) + slowest_line(result) + time_line(result) +
           kept_lines(result);
+  if (result.stopped_early) {
+    text += labelled("stopped", words_of("as soon as enough cases had failed: " +
+                                         std::to_string(result.cases.size()) + " of " +
+                                         std::to_string(result.planned_cases) + " cases were run"));
+  }
   for (const std::string& one : result.troubles)
     text += labelled("trouble", words_of(shown(one, kShownPath)));
   if (result.interrupted) text += labelled("interrupted", words_of(interrupted_note(result)));

@@ -51,11 +51,12 @@ class Maker {
  private:
   void add_to(Document& json, const run::CaseResult& test) {
     json.erase("finding");
-    json["decides"] = test.decides;
     json["tallies"] = Document::object();
     json["findings"] = Document::array();
     for (std::size_t i = 0; i < test.attempts.size(); ++i) {
       const bool last = i + 1 == test.attempts.size();
+      json["attempts"][i].erase("findings");
+      json["attempts"][i].erase("requirements");
       json["attempts"][i]["timeline"] =
           timeline_document(test.attempts[i], last ? &json["findings"] : nullptr, test);
     }

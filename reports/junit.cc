@@ -9,6 +9,7 @@
 #include "reports/console_failure.h"
 #include "reports/duration.h"
 #include "reports/exit_meaning.h"
+#include "reports/expectation_lines.h"
 #include "reports/outcome.h"
 #include "reports/paint.h"
 #include "reports/shown.h"
@@ -175,8 +176,8 @@ void add_properties(pugi::xml_node suite, const run::RunResult& result) {
   add_property(properties, "conformant", result.conformant ? "true" : "false");
   add_property(properties, "exit-code", std::to_string(base::exit_code(result.exit_code)));
   add_property(properties, "exit-meaning", std::string(exit_meaning(result.exit_code)));
-  for (const std::string& one : result.stale_expectations) {
-    add_property(properties, "stale-expectation", one);
+  for (const ExpectationLine& line : expectation_lines(result)) {
+    add_property(properties, "expectation", std::string(line.label) + ": " + line.text);
   }
   for (const std::string& one : result.troubles) add_property(properties, "trouble", one);
   // The schema has no place for them in a test case.

@@ -7,6 +7,7 @@
 #include "reports/duration.h"
 #include "reports/escape.h"
 #include "reports/exit_meaning.h"
+#include "reports/expectation_lines.h"
 #include "reports/failure.h"
 #include "reports/outcome.h"
 #include "reports/paint.h"
@@ -40,6 +41,7 @@ std::string heading(const run::RunResult& result) {
   if (result.interrupted) text += "- " + interrupted_note(result) + "\n";
   if (result.never_started) text += "- the unit never started, so no case was run\n";
   if (result.partial && !result.never_started) text += "- a part of the cases was run\n";
+  if (result.stopped_early) text += "- stopped as soon as enough cases had failed\n";
   if (!result.reports_note.empty()) text += "- " + text_of(result.reports_note) + "\n";
   return text + "\n";
 }
@@ -129,9 +131,8 @@ std::string lists(const run::RunResult& result) {
     text += "- expected to fail: " + markdown_code(shown(one.id, kShownPath)) + ", " +
             text_of(one.reason) + "\n";
   }
-  for (const std::string& one : result.stale_expectations) {
-    text +=
-        "- expected to fail, but nothing there failed: " + markdown_code(shown(one, 200)) + "\n";
+  for (const ExpectationLine& line : expectation_lines(result)) {
+    text += "- " + std::string(line.label) + ": " + text_of(line.text) + "\n";
   }
   return text + "- " + std::to_string(result.cases.size()) + " cases in " +
          seconds(result.wall_us) + "\n";

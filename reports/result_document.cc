@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/digest.h"
+#include "run/signature.h"
 
 namespace touchstone::reports {
 namespace {
@@ -25,15 +26,52 @@ Document of(const run::MachineInfo& machine) {
   json["degraded"] = machine.degraded;
   json["calibration"] = machine.calibration;
   json["cores"] = machine.cores;
+  json["os"] = machine.os;
   return json;
 }
 
-Document of(const run::Attempt& attempt) {
+Document of(const run::Attempt& attempt, const std::string& case_id) {
   Document json;
   json["verdict"] = record::to_string(attempt.verdict.verdict);
   json["only_time"] = attempt.verdict.only_time;
   json["duration_us"] = attempt.verdict.duration_us;
   json["recording"] = attempt.recording.empty() ? Document() : Document(attempt.recording);
+  json["repetition"] = attempt.repetition;
+  json["requirements"] = Document::object();
+  for (const auto& [id, tally] : attempt.verdict.requirements) {
+    json["requirements"][id] = Document::array({tally.subjects, tally.failures});
+  }
+  json["findings"] = Document::array();
+  for (const record::Finding& finding : attempt.verdict.findings) {
+    json["findings"].push_back(document_of(finding, case_id, nullptr));
+  }
+  return json;
+}
+
+Document of(const run::ShardInfo& info) {
+  Document json;
+  json["index"] = info.shard.index;
+  json["count"] = info.shard.count;
+  json["narrowed"] = info.narrowed;
+  json["cases"] = info.cases;
+  return json;
+}
+
+Document of(const run::ExpectationOutcome& outcome) {
+  const run::Expectation& entry = outcome.expectation;
+  Document json;
+  if (!entry.requirement.empty()) json["requirement"] = entry.requirement;
+  if (!entry.case_id.empty()) json["case"] = entry.case_id;
+  json["signature"] = entry.signatures;
+  json["reason"] = entry.reason;
+  json["link"] = entry.link;
+  json["owner"] = entry.owner;
+  json["expires"] = entry.expires;
+  json["flaky"] = entry.flaky;
+  json["at"] = entry.at;
+  json["state"] = run::to_string(outcome.state);
+  json["text"] = outcome.text;
+  json["blocks"] = run::blocks(outcome.state);
   return json;
 }
 
@@ -91,6 +129,7 @@ Document document_of(const record::Finding& finding, const std::string& case_id,
   json["expected"] = finding.expected;
   json["actual"] = finding.actual;
   json["explanation"] = finding.explanation;
+  json["signature"] = run::signature_of(finding, case_id);
   json["repeat"] = test == nullptr ? "" : test->reproduce;
   return json;
 }
@@ -125,15 +164,18 @@ Document document_of(const run::CaseResult& test) {
   json["id"] = test.id;
   json["title"] = test.title;
   json["file"] = test.file;
+  json["decides"] = test.decides;
   json["verdict"] = record::to_string(test.verdict);
   json["expected"] = test.expected;
   json["slow_once"] = test.slow_once;
+  json["repetitions"] = test.repetitions;
   json["finding"] = last == nullptr || last->verdict.findings.empty()
                         ? Document()
                         : document_of(last->verdict.findings.front(), test.id, &test);
   json["duration_us"] = last == nullptr ? 0 : last->verdict.duration_us;
   json["attempts"] = Document::array();
-  for (const run::Attempt& attempt : test.attempts) json["attempts"].push_back(of(attempt));
+  for (const run::Attempt& attempt : test.attempts)
+    json["attempts"].push_back(of(attempt, test.id));
   json["recording"] =
       last == nullptr || last->recording.empty() ? Document() : Document(last->recording);
   json["repeat"] = test.reproduce;
@@ -151,15 +193,19 @@ void add_beginning(Document& json, const run::RunResult& result, const Program& 
   json["partial"] = result.partial;
   json["strict"] = result.strict;
   json["planned_cases"] = result.planned_cases;
+  if (result.shard) json["shard"] = of(*result.shard);
 }
 
 void add_end(Document& json, const run::RunResult& result) {
   json["never_started"] = result.never_started;
+  json["stopped_early"] = result.stopped_early;
   json["interrupted"] = result.interrupted;
   json["conformant"] = result.conformant;
   json["exit_code"] = base::exit_code(result.exit_code);
   json["counts"] = Document::object();
   for (const auto& [verdict, count] : result.counts) json["counts"][verdict] = count;
+  json["expectations"] = Document::array();
+  for (const auto& one : result.expectations) json["expectations"].push_back(of(one));
   json["stale_expectations"] = result.stale_expectations;
   json["troubles"] = result.troubles;
   json["wall_us"] = result.wall_us;

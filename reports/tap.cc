@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "reports/duration.h"
 #include "reports/escape.h"
+#include "reports/expectation_lines.h"
 #include "reports/frames_window.h"
 #include "reports/outcome.h"
 #include "reports/shown.h"
@@ -137,8 +138,8 @@ void Tap::on_run_end(const run::RunResult& result) {
   if (result.interrupted) return file_.write("Bail out! " + interrupted_note(result) + "\n");
   if (result.never_started) return file_.write("Bail out! the unit never started\n");
   std::string text = requirements(result, ++point_);
-  for (const std::string& one : result.stale_expectations) {
-    text += comment("expected to fail, but nothing there failed: " + one);
+  for (const ExpectationLine& line : expectation_lines(result)) {
+    text += comment(std::string(line.label) + ": " + line.text);
   }
   for (const std::string& one : result.troubles) text += comment("trouble: " + one);
   file_.write(text + comment(result.conformant ? "conformant" : "NOT conformant"));

@@ -4,8 +4,7 @@
 #include <map>
 #include <set>
 
-#include "base/text.h"
-#include "yaml/fields.h"
+#include "run/apply_expectations.h"
 
 namespace touchstone::run {
 
@@ -119,11 +118,6 @@ std::string cause_of_silence(const std::vector<CaseResult>& cases) {
   return "no case that ran brought it about";
 }
 
-bool covers(const Expectation& expectation, const RequirementResult& result) {
-  if (!expectation.requirement.empty()) return expectation.requirement == result.id;
-  return !result.finding_case.empty() && expectation.case_id == result.finding_case;
-}
-
 // Findings that name no requirement speak against their case.
 bool has_nameless_failure(const CaseResult& one) {
   if (one.verdict != Verdict::kFail || one.attempts.empty()) return false;
@@ -145,41 +139,6 @@ bool blocks(const RequirementResult& one, const FoldOptions& options) {
   }
 }
 
-void apply_expectations(RunResult& result, const FoldOptions& options) {
-  for (const Expectation& expectation : options.expectations) {
-    bool used = false;
-    for (RequirementResult& one : result.requirements) {
-      const bool failing = one.verdict == Verdict::kFail || one.verdict == Verdict::kWarn ||
-                           one.verdict == Verdict::kNotObserved ||
-                           one.verdict == Verdict::kInconclusive;
-      if (!failing || !covers(expectation, one)) continue;
-      one.expected = used = true;
-      one.reason = expectation.reason;
-    }
-    for (CaseResult& one : result.cases) {
-      const bool failing = one.verdict == Verdict::kFail || one.verdict == Verdict::kInconclusive;
-      if (failing && expectation.case_id == one.id) one.expected = used = true;
-    }
-    if (!used) {
-      result.stale_expectations.push_back(
-          expectation.requirement.empty() ? expectation.case_id : expectation.requirement);
-    }
-  }
-  // A case whose every blamed requirement is expected to fail is expected to fail itself.
-  std::set<std::string> expected;
-  for (const RequirementResult& one : result.requirements) {
-    if (one.expected) expected.insert(one.id);
-  }
-  for (CaseResult& one : result.cases) {
-    if (one.verdict != Verdict::kFail || one.attempts.empty()) continue;
-    const auto& findings = one.last().verdict.findings;
-    one.expected =
-        one.expected || std::all_of(findings.begin(), findings.end(), [&](const Finding& finding) {
-          return !finding.requirement.empty() && expected.contains(finding.requirement);
-        });
-  }
-}
-
 base::ExitCode exit_code_of(const RunResult& result, const FoldOptions& options) {
   using base::ExitCode;
   ExitCode code = ExitCode::kConformant;
@@ -195,6 +154,9 @@ base::ExitCode exit_code_of(const RunResult& result, const FoldOptions& options)
       code = worst(code, ExitCode::kInconclusive);
     }
     if (has_nameless_failure(one) && !one.expected) code = worst(code, ExitCode::kNotConformant);
+  }
+  for (const ExpectationOutcome& one : result.expectations) {
+    if (blocks(one.state)) code = worst(code, ExitCode::kNotConformant);
   }
   return code;
 }
@@ -273,48 +235,16 @@ void fold(RunResult& result, const contract::Contract& contract, const contract:
     }
     result.requirements.push_back(std::move(one));
   }
-  apply_expectations(result, options);
+  result.partial = options.partial;
+  result.strict = options.strict;
+  const bool whole = !options.partial && !result.interrupted && !result.never_started;
+  apply_expectations(result, options.expectations, options.here, whole);
   result.counts.clear();
   for (const RequirementResult& one : result.requirements) {
     ++result.counts[std::string(record::to_string(one.verdict))];
   }
-  result.partial = options.partial;
-  result.strict = options.strict;
   result.exit_code = worst(result.exit_code, exit_code_of(result, options));
   result.conformant = result.exit_code == base::ExitCode::kConformant;
-}
-
-base::Result<std::vector<Expectation>> read_expectations(std::string_view text, std::string name,
-                                                         const contract::Contract& contract,
-                                                         const std::vector<std::string>& case_ids) {
-  auto file = yaml::parse(text, std::move(name));
-  if (!file) return file.error();
-  if (!file->root.is_array()) {
-    return file->error(file->root.mark, "an expectation file is a list of {requirement, reason}");
-  }
-  std::vector<Expectation> expectations;
-  for (const yaml::Node& node : file->root.items) {
-    if (!node.is_object()) return file->error(node.mark, "expected {requirement or case, reason}");
-    yaml::Fields fields(*file, node, "an expectation");
-    const auto requirement = fields.text("requirement");
-    const auto case_id = fields.text("case");
-    const std::string reason = fields.required_text("reason");
-    TS_RETURN_IF_ERROR(fields.finish());
-    if (requirement.has_value() == case_id.has_value()) {
-      return file->error(node.mark, "an expectation names exactly one of requirement and case");
-    }
-    const std::vector<std::string> known = requirement ? contract.requirement_ids() : case_ids;
-    const std::string& id = requirement ? *requirement : *case_id;
-    if (std::find(known.begin(), known.end(), id) == known.end()) {
-      const auto near = base::did_you_mean(id, known);
-      return file->error(
-          node.mark,
-          "there is no " + std::string(requirement ? "requirement" : "case") + " \"" + id + "\"",
-          near ? "did you mean \"" + *near + "\"?" : "");
-    }
-    expectations.push_back({requirement.value_or(""), case_id.value_or(""), reason});
-  }
-  return expectations;
 }
 
 }  // namespace touchstone::run

@@ -32,6 +32,7 @@ RunResult planned_result(const RunOptions& options) {
   result.machine = options.live.machine;
   result.partial = options.fold.partial;
   result.strict = options.fold.strict;
+  result.shard = options.shard;
   result.planned_cases = options.cases.size();
   result.reports_note = options.reports_note;
   for (const script::CasePtr& one : options.cases) {

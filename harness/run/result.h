@@ -13,6 +13,8 @@
 #include "contract/contract.h"
 #include "record/finding.h"
 #include "record/recording.h"
+#include "run/expectation.h"
+#include "run/shard.h"
 
 namespace touchstone::run {
 
@@ -29,6 +31,7 @@ struct MachineInfo {
   std::vector<std::string> degraded;  // a sentence for each thing this machine refused
   double calibration = 1.0;           // factor by which time bounds were stretched
   unsigned cores = 1;
+  std::string os;  // "linux"
 };
 
 // One execution of a case.
@@ -87,20 +90,23 @@ struct RunResult {
   std::string profile;
   UnitInfo unit;
   MachineInfo machine;
-  bool partial = false;      // narrowed by --only: not-observed does not block
-  bool strict = false;       // what a SHOULD speaks against blocks as well
-  bool interrupted = false;  // stopped by a signal: cases and requirements lack what did not run
+  bool partial = false;        // narrowed by --only: not-observed does not block
+  bool strict = false;         // what a SHOULD speaks against blocks as well
+  bool stopped_early = false;  // as many cases had failed as were wanted; partial as well
+  bool interrupted = false;    // stopped by a signal: cases and requirements lack what did not run
   bool conformant = false;
   base::ExitCode exit_code = base::ExitCode::kConformant;
-  std::vector<CaseResult> cases;                // in suite order
-  std::vector<RequirementResult> requirements;  // in contract order
-  std::map<std::string, int> counts;            // verdict word -> requirements
-  std::vector<std::string> stale_expectations;  // entries that failed nothing: told, not blocking
+  std::vector<CaseResult> cases;                 // in suite order
+  std::vector<RequirementResult> requirements;   // in contract order
+  std::map<std::string, int> counts;             // verdict word -> requirements
+  std::vector<ExpectationOutcome> expectations;  // what became of each entry, in file order
+  std::vector<std::string> stale_expectations;   // what those that no longer fail are about
   // When the start probe failed nothing else was run; this is its finding and case.
   bool never_started = false;
   std::int64_t wall_us = 0;
   std::int64_t unit_wait_us = 0;      // time in which cases only waited for the unit, summed
   std::int64_t added_us = 0;          // of wall_us: not spent waiting for any unit
+  std::optional<ShardInfo> shard;     // when this is a part of a run that others complete
   std::size_t planned_cases = 0;      // how many were chosen, whether or not they ran
   std::string reports_note;           // where recordings and reports lie
   std::vector<std::string> troubles;  // what touchstone could not do: a recording not written, say

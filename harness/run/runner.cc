@@ -12,6 +12,7 @@
 
 #include "base/clock.h"
 #include "base/text.h"
+#include "run/failure_limit.h"
 #include "run/keep_recording.h"
 #include "run/planned_result.h"
 #include "run/start_probe.h"
@@ -37,6 +38,7 @@ class Runner::Loop : public Tenant {
         options_(std::move(options)),
         observers_(std::move(observers)),
         done_(std::move(done)),
+        limit_(options_.max_fail, options_.fold),
         live_(std::make_shared<LiveSettings>(options_.live)),
         signals_(loop.context, SIGINT, SIGTERM),
         tick_(loop.context) {}
@@ -64,6 +66,7 @@ class Runner::Loop : public Tenant {
   void let_go(const Job& job);
   void settle(std::size_t index);
   void settle_interrupted();
+  void begin_no_more();
   Attempt keep(const std::string& case_id, int attempt, LiveOutcome outcome);
   void watch_signals();
   bool idle() const { return running_.empty() && waiting_.empty() && alone_.empty(); }
@@ -75,6 +78,7 @@ class Runner::Loop : public Tenant {
   RunOptions options_;
   std::vector<Observer*> observers_;
   Done done_;
+  FailureLimit limit_;
   std::shared_ptr<LiveSettings> live_;
   asio::signal_set signals_;
   asio::steady_timer tick_;
@@ -227,6 +231,15 @@ void Runner::Loop::settle_interrupted() {
 void Runner::Loop::settle(std::size_t index) {
   settle_case(result_.cases[index]);
   for (Observer* observer : observers_) observer->on_case_end(result_.cases[index]);
+  if (limit_.is_reached_by(result_.cases[index])) begin_no_more();
+}
+
+// What runs, and what was only late, still comes to its end.
+void Runner::Loop::begin_no_more() {
+  const auto drop = [](std::deque<Job>& jobs) {
+    return std::erase_if(jobs, [](const Job& job) { return !job.again; });
+  };
+  if (drop(waiting_) + drop(alone_) > 0) result_.stopped_early = options_.fold.partial = true;
 }
 
 void Runner::Loop::begin() {

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,8 @@ struct RunOptions {
   std::vector<script::CasePtr> cases;
   script::CasePtr probe;  // null: no probe
   FoldOptions fold;
+  std::optional<ShardInfo> shard;  // told in the result; `cases` are those of the shard
+  std::size_t max_fail = 0;        // no case is begun after so many failed unexpectedly; 0: all are
   unsigned jobs = 1;
   std::filesystem::path recordings;  // where all recordings are kept; empty: only failures
   // Where those of failures go otherwise; empty: nowhere.

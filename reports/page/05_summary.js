@@ -13,9 +13,10 @@ function facts(run) {
   if (run.machine.calibration > 1.05) {
     rows.push(entry("bounds", `stretched by ${run.machine.calibration.toFixed(1)}`));
   }
-  if (run.stale_expectations.length) {
-    rows.push(entry("unexpected", `expected to fail, but nothing there failed: ${
-      run.stale_expectations.join(", ")}`));
+  for (const one of run.expectations || []) {
+    if (one.state === "failed" && !one.flaky) continue;
+    rows.push(entry(one.blocks ? "unexpected" : one.flaky ? "flaky" : "expectation",
+      `${one.requirement || one.case} ${one.text}`));
   }
   for (const trouble of run.troubles || []) rows.push(entry("trouble", trouble));
   if (run.reports_note) rows.push(entry("reports", run.reports_note));

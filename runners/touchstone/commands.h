@@ -19,6 +19,9 @@ struct Session {
 };
 
 void add_run_command(CLI::App& app, Session& session);
+void add_baseline_command(CLI::App& app, Session& session);
+void add_merge_command(CLI::App& app, Session& session);
+void add_compare_command(CLI::App& app, Session& session);
 void add_liars_command(CLI::App& app, Session& session);
 void add_judge_command(CLI::App& app, Session& session);
 void add_certify_command(CLI::App& app, Session& session);

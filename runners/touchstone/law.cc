@@ -13,11 +13,10 @@ base::Result<WholeLaw> whole_law(const Library& library, const std::string& cont
   auto profile =
       find_profile(*loaded->contract, at == std::string::npos ? "full" : contract.substr(at + 1));
   if (!profile) return profile.error();
-  auto selected = select(*loaded->contract, loaded->cases, *profile, {});
+  auto selected = select(library, *loaded, *profile, {});
   if (!selected) return selected.error();
   WholeLaw whole;
-  whole.law = {loaded->contract, loaded->rules, std::move(selected->profile),
-               std::move(selected->cases)};
+  whole.law = {loaded->contract, loaded->rules, std::move(*profile), std::move(selected->cases)};
   whole.probe = loaded->probe;
   return whole;
 }

@@ -5,6 +5,7 @@
 #include <thread>
 
 #include "base/digest.h"
+#include "run/expectation.h"
 #include "run/runner.h"
 #include "sandbox/doctor_probe.h"
 
@@ -55,6 +56,7 @@ std::string own_program() {
 
 base::Status describe_machine(const std::string& isolation, run::LiveSettings& live) {
   isolate(isolation, live);
+  live.machine.os = run::circumstances("").os;
   live.machine.cores = std::max(1u, std::thread::hardware_concurrency());
   live.machine.calibration = run::calibrate(live.program);
   nlohmann::ordered_json unit = {{"argv", live.unit.argv}, {"digest", live.unit.digest}};

@@ -39,6 +39,9 @@ int main(int argc, char** argv) {
       "5 only time spoke against it, 6 cannot be executed, 7 we could not ask.\n"
       "Example: touchstone run rpc -- ./my-runtime rpc");
   program::add_run_command(app, session);
+  program::add_baseline_command(app, session);
+  program::add_merge_command(app, session);
+  program::add_compare_command(app, session);
   program::add_liars_command(app, session);
   program::add_judge_command(app, session);
   program::add_certify_command(app, session);

@@ -1,12 +1,13 @@
-// Selection narrows a run to some cases and requirements, as --only says.
+// Selection narrows a run to some cases, as --only, --last-failed and --shard say.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "base/result.h"
-#include "contract/contract.h"
-#include "script/case.h"
+#include "library.h"
+#include "run/shard.h"
 
 namespace touchstone::program {
 
@@ -14,18 +15,21 @@ namespace touchstone::program {
 base::Result<contract::Profile> find_profile(const contract::Contract& contract,
                                              const std::string& name);
 
-struct Selected {
-  std::vector<script::CasePtr> cases;
-  contract::Profile profile;
-  bool partial = false;
+// What was asked for on the command line.
+struct SelectionWords {
+  std::vector<std::string> only;  // filters (run/filter.h), of which one has to match
+  bool last_failed = false;       // those that failed unexpectedly in the last run
+  std::string shard;              // I/N, or empty
 };
 
-// Cases whose id matches one of the globs, or that decide a requirement whose id does. A
-// requirement that only rules decide is looked for in every case. No glob selects everything.
-// Nothing left is an error of code kNothingSelected.
-base::Result<Selected> select(const contract::Contract& contract,
-                              const std::vector<script::CasePtr>& cases,
-                              const contract::Profile& profile,
-                              const std::vector<std::string>& globs);
+struct Selected {
+  std::vector<script::CasePtr> cases;
+  bool partial = false;
+  std::optional<run::ShardInfo> shard;
+};
+
+// All that is asked for must hold of a case. Nothing left is an error of code kNothingSelected.
+base::Result<Selected> select(const Library& library, const Loaded& loaded,
+                              const contract::Profile& profile, const SelectionWords& words);
 
 }  // namespace touchstone::program

@@ -120,6 +120,17 @@ run::RequirementResult for_reason(run::RequirementResult made, std::string reaso
   return made;
 }
 
+run::ExpectationOutcome known(std::string requirement, run::ExpectationState state,
+                              std::string text) {
+  run::ExpectationOutcome made;
+  made.expectation.requirement = std::move(requirement);
+  made.expectation.reason = "known since 2.0, fixed in 2.2";
+  made.expectation.at = "known.yaml:3:3";
+  made.state = state;
+  made.text = std::move(text);
+  return made;
+}
+
 run::RunResult empty_run() {
   run::RunResult made;
   made.contract = "rpc";
@@ -202,6 +213,11 @@ run::RunResult failed_run() {
   for (const auto& one : made.requirements) ++made.counts[std::string(to_string(one.verdict))];
   made.stale_expectations = {"RPC-002"};
   made.troubles = {"out/rpc.one.jsonl: cannot write: No space left on device"};
+  made.expectations = {
+      known("RPC-019", run::ExpectationState::kFailed, "failed, as expected"),
+      known("RPC-002", run::ExpectationState::kNoLongerFails, "no longer fails"),
+      known("RPC-001", run::ExpectationState::kPassed, "is flaky, and did not fail this time")};
+  made.expectations.back().expectation.flaky = true;
   made.exit_code = base::ExitCode::kNotConformant;
   return made;
 }
@@ -212,6 +228,7 @@ run::RunResult interrupted_run() {
   made.exit_code = base::ExitCode::kInterrupted;
   made.cases.resize(2);
   made.stale_expectations.clear();
+  made.expectations.clear();
   return made;
 }
 

@@ -131,18 +131,24 @@ TEST_CASE("a unit that never started is one paragraph") {
   CHECK_FALSE(holds(text, "Summary"));
 }
 
-TEST_CASE("expected and stale expectations and our own troubles are named in the summary") {
+TEST_CASE(
+    "expected failures, what became of expectations and our own troubles are told at the end") {
   auto known = requirement("RPC-1", Verdict::kFail);
   known.expected = true;
   known.reason = "fixed in the next release";
   auto run = failed_run({}, {known});
-  run.stale_expectations = {"RPC-2"};
+  run::ExpectationOutcome stale;
+  stale.expectation.requirement = "RPC-2";
+  stale.expectation.at = "known.yaml:4:3";
+  stale.state = run::ExpectationState::kNoLongerFails;
+  stale.text = "no longer fails";
+  run.expectations = {stale};
   run.troubles = {"out/one.jsonl: cannot write: No space left on device"};
 
   const std::string text = print(run, {});
 
   CHECK(holds(text, "  expected       RPC-1: fixed in the next release\n"));
-  CHECK(holds(text, "  unexpected     RPC-2: expected to fail, but nothing there failed\n"));
+  CHECK(holds(text, "  unexpected     RPC-2 no longer fails (known.yaml:4:3)\n"));
   CHECK(holds(text, "  trouble        out/one.jsonl: cannot write: No space left on device\n"));
 }
 

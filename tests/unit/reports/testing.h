@@ -125,6 +125,11 @@ inline run::RunResult hostile_run() {
   made.unit.argv = {text};
   made.unit.version = made.profile = made.revision = made.reports_note = text;
   made.machine.degraded = made.stale_expectations = made.troubles = {text};
+  run::ExpectationOutcome broken;
+  broken.expectation.requirement = broken.expectation.reason = broken.expectation.at = text;
+  broken.state = run::ExpectationState::kDiffers;
+  broken.text = text;
+  made.expectations = {broken};
   return made;
 }
 

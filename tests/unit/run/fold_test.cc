@@ -130,29 +130,6 @@ TEST_CASE("a failure that names no requirement still blocks") {
         base::ExitCode::kNotConformant);
 }
 
-TEST_CASE("an expected failure keeps its verdict and changes only the exit code") {
-  run::FoldOptions options;
-  options.expectations = {{"TOY-003", "", "known since 0.3"}};
-
-  const run::RunResult result =
-      folded({passing("toy/a", kAll), failing("toy/b", "TOY-003")}, options);
-
-  CHECK(of(result, "TOY-003").verdict == Verdict::kFail);
-  CHECK(of(result, "TOY-003").expected);
-  CHECK(result.exit_code == base::ExitCode::kConformant);
-  CHECK(result.cases.back().expected);
-}
-
-TEST_CASE("an expectation that no longer fails is told and does not block") {
-  run::FoldOptions options;
-  options.expectations = {{"TOY-003", "", "known"}};
-
-  const run::RunResult result = folded({passing("toy/a", kAll)}, options);
-
-  CHECK(result.stale_expectations == std::vector<std::string>{"TOY-003"});
-  CHECK(result.exit_code == base::ExitCode::kConformant);
-}
-
 TEST_CASE("what fails in one of many repetitions is red with its rate") {
   run::CaseResult repeated = passing("toy/a", {"TOY-003"});
   repeated.repetitions = 4;
@@ -191,20 +168,6 @@ TEST_CASE("a repetition that was only late counts by its second attempt") {
   CHECK(repeated.verdict == Verdict::kPass);
   CHECK(repeated.slow_once);
   CHECK(repeated.counted().size() == 2);
-}
-
-TEST_CASE("an expectation file is read, and an unknown id in it refused with its place") {
-  const testing::Toy toy = testing::load_toy();
-
-  const auto good = run::read_expectations("- {requirement: TOY-003, reason: r}\n", "e.yaml",
-                                           *toy.contract, {"toy/a"});
-  const auto bad = run::read_expectations("- {requirement: TOY-03, reason: r}\n", "e.yaml",
-                                          *toy.contract, {"toy/a"});
-
-  REQUIRE(good.ok());
-  CHECK(good->front().reason == "r");
-  CHECK(base::to_string(bad.error()) ==
-        "e.yaml:1:3: there is no requirement \"TOY-03\" (did you mean \"TOY-003\"?)");
 }
 
 TEST_CASE("a requirement does not apply once something was observed that its gate excludes") {
