@@ -31,6 +31,7 @@ void add_list_command(CLI::App& app, Session& session);
 void add_explain_command(CLI::App& app, Session& session);
 void add_lint_command(CLI::App& app, Session& session);
 void add_sabotage_command(CLI::App& app, Session& session);
+void add_init_command(CLI::App& app, Session& session);
 void add_doctor_command(CLI::App& app, Session& session);
 void add_completion_command(CLI::App& app);
 void add_man_command(CLI::App& app);

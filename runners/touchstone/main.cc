@@ -51,6 +51,7 @@ int main(int argc, char** argv) {
   program::add_explain_command(app, session);
   program::add_lint_command(app, session);
   program::add_sabotage_command(app, session);
+  program::add_init_command(app, session);
   program::add_doctor_command(app, session);
   program::add_completion_command(app);
   program::add_man_command(app);
