@@ -227,7 +227,7 @@ base::Result<base::ExitCode> certify(const CertifyOptions& options, const Sessio
   run.fold.strict = true;
   run.jobs = options.jobs != 0 ? options.jobs : std::max(1u, std::thread::hardware_concurrency());
   run.reproduce = session.arguments;
-  TS_RETURN_IF_ERROR(describe_machine("basic", run.live));
+  TS_RETURN_IF_ERROR(describe_machine(kDefaultIsolation, run.live));
   TS_RETURN_IF_ERROR(hold_needs(options, run.live));
   sandbox::sweep_stale(sandbox::default_tmp());
   const fs::path recordings = options.output + ".recordings";

@@ -61,7 +61,7 @@ base::Result<std::string> probe(const Library& library, const std::string& contr
   run.cases = {whole->probe};  // as a case: one that only speaks is not ready yet
   run.fold.partial = true;
   run.failures.clear();
-  TS_RETURN_IF_ERROR(describe_machine("basic", run.live));
+  TS_RETURN_IF_ERROR(describe_machine(kDefaultIsolation, run.live));
   const run::RunResult result = run::Runner(std::move(run), {}).run();
   if (result.cases.empty()) return std::string("stopped");
   if (result.cases.front().verdict == record::Verdict::kPass) return std::string();

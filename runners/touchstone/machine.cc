@@ -55,7 +55,7 @@ std::string own_program() {
 }
 
 base::Status describe_machine(const std::string& isolation, run::LiveSettings& live) {
-  isolate(isolation, live);
+  isolate(isolation.empty() ? kDefaultIsolation : isolation, live);
   live.machine.os = run::circumstances("").os;
   live.machine.cores = std::max(1u, std::thread::hardware_concurrency());
   live.machine.calibration = run::calibrate(live.program);

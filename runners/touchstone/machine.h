@@ -11,7 +11,11 @@ namespace touchstone::program {
 // The absolute path of this program.
 std::string own_program();
 
-// Fills isolation, machine and the JSON members of `live` for the wanted level of isolation.
+// The level of isolation when nobody asks for another.
+inline constexpr const char* kDefaultIsolation = "basic";
+
+// Fills isolation, machine and the JSON members of `live` for the wanted level of isolation; empty stands for
+// the default.
 base::Status describe_machine(const std::string& isolation, run::LiveSettings& live);
 
 }  // namespace touchstone::program

@@ -4,6 +4,7 @@
 #include "commands.h"
 #include "library.h"
 #include "process/launch_server.h"
+#include "project_file.h"
 #include "report_set.h"
 #include "result_file.h"
 #include "run/runner.h"
@@ -13,7 +14,29 @@
 namespace touchstone::program {
 namespace {
 
-base::Result<base::ExitCode> judge_unit(const RunWords& words, const Session& session) {
+// Without a contract all that the command line leaves open comes from touchstone.yaml.
+base::Status take_project(RunWords& words, Session& session) {
+  if (!words.contract.empty()) return {};
+  auto project = read_project();
+  if (!project) return project.error();
+  if (!*project) {
+    return base::Error{base::ExitCode::kUsage,
+                       std::string("there is neither a contract nor a ") + kProjectFile + " here",
+                       "", "touchstone run CONTRACT -- UNIT, or touchstone init -- UNIT"};
+  }
+  const Project& said = **project;
+  words.contract = said.contract;
+  if (words.reports.empty()) words.reports = said.reports;
+  if (words.suites.empty()) words.suites = said.suites;
+  if (words.expect.empty()) words.expect = said.expect;
+  if (words.isolation.empty()) words.isolation = said.isolation;
+  words.strict = words.strict || said.strict;
+  if (session.unit.empty() && words.unit.empty()) session.unit = said.unit;
+  return {};
+}
+
+base::Result<base::ExitCode> judge_unit(RunWords words, Session session) {
+  TS_RETURN_IF_ERROR(take_project(words, session));
   auto library = Library::open();
   if (!library) return library.error();
   auto reports = ReportSet::make(words.reports, words.color);
@@ -33,7 +56,8 @@ base::Result<base::ExitCode> judge_unit(const RunWords& words, const Session& se
 void add_run_command(CLI::App& app, Session& session) {
   auto words = std::make_shared<RunWords>();
   CLI::App* command = app.add_subcommand("run", "Judge a unit: run CONTRACT[@PROFILE] -- UNIT ...");
-  command->add_option("CONTRACT", words->contract, "For example rpc or rpc@core")->required();
+  command->add_option("CONTRACT", words->contract,
+                      "For example rpc or rpc@core; without it touchstone.yaml says what to judge");
   add_unit_options(*command, *words);
   command
       ->add_option("--only", words->selection.only,

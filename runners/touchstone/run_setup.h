@@ -23,7 +23,7 @@ struct RunWords {
   SelectionWords selection;
   std::string expect;
   std::string recordings;
-  std::string isolation = "basic";
+  std::string isolation;  // empty: the default
   std::string color = "auto";
   bool strict = false;
   unsigned jobs = 0;
