@@ -65,6 +65,24 @@ TEST_CASE("a schema lists all ids that can be reached") {
   CHECK(schema.requirements() == Ids{"RPC-001", "RPC-002", "RPC-007"});
 }
 
+TEST_CASE("whatever a schema may apply is reached") {
+  const std::string keyword = GENERATE(
+      R"("prefixItems":[{"x-requirement":"A"}])", R"("items":{"x-requirement":"A"})",
+      R"("contains":{"x-requirement":"A"})", R"("properties":{"p":{"x-requirement":"A"}})",
+      R"("patternProperties":{"p":{"x-requirement":"A"}})",
+      R"("additionalProperties":{"x-requirement":"A"})", R"("propertyNames":{"x-requirement":"A"})",
+      R"("dependentSchemas":{"p":{"x-requirement":"A"}})",
+      R"("unevaluatedItems":{"x-requirement":"A"})",
+      R"("unevaluatedProperties":{"x-requirement":"A"})", R"("allOf":[{"x-requirement":"A"}])",
+      R"("anyOf":[{"x-requirement":"A"}])", R"("oneOf":[{"x-requirement":"A"}])",
+      R"("not":{"x-requirement":"A"})", R"("if":{"x-requirement":"A"},"then":{})",
+      R"("if":{},"then":{"x-requirement":"A"})", R"("if":{},"else":{"x-requirement":"A"})",
+      R"("$ref":"#/$defs/d","$defs":{"d":{"x-requirement":"A"}})",
+      R"("$dynamicRef":"#d","$defs":{"d":{"$dynamicAnchor":"d","x-requirement":"A"}})");
+  CAPTURE(keyword);
+  CHECK(compile("{" + keyword + "}").requirements() == Ids{"A"});
+}
+
 using Views = std::vector<std::string_view>;
 
 TEST_CASE("what the entry does not reach is none of its requirements") {
