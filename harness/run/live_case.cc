@@ -50,6 +50,7 @@ class LiveCase::State : public std::enable_shared_from_this<LiveCase::State> {
   void begin();
   void deliver(Event event);
   void interrupt();
+  record::Microseconds quiet() const { return clock_.now() - last_event_; }
 
  private:
   base::Status make_surroundings();
@@ -78,6 +79,7 @@ class LiveCase::State : public std::enable_shared_from_this<LiveCase::State> {
   Done done_;
   base::SystemClock clock_;
   record::Microseconds began_{0};
+  record::Microseconds last_event_ = clock_.now();
   record::Spool spool_;
   record::Writer writer_;
   std::unique_ptr<sandbox::Sandbox> sandbox_;
@@ -240,6 +242,7 @@ void LiveCase::State::deliver(Event event) {
   if (finished_) return;
   auto self = shared_from_this();
   event.at = elapsed();
+  last_event_ = clock_.now();
   const bool has_bytes = event.kind == EventKind::kBytes && !event.text.empty();
   if (has_bytes && limit_told_) return;
   // The engine is told exactly what was kept, so that a judge comes to the same verdict.
@@ -459,5 +462,7 @@ std::unique_ptr<LiveCase> LiveCase::start(asio::io_context& context,
 }
 
 void LiveCase::interrupt() { state_->interrupt(); }
+
+record::Microseconds LiveCase::quiet() const { return state_->quiet(); }
 
 }  // namespace touchstone::run

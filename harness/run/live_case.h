@@ -57,6 +57,9 @@ class LiveCase {
   // The user stopped the run: ends the unit and then calls `done`.
   void interrupt();
 
+  // For how long nothing has happened to it.
+  record::Microseconds quiet() const;
+
  private:
   class State;
   explicit LiveCase(std::shared_ptr<State> state);

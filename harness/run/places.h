@@ -2,7 +2,9 @@
 //
 // Several runs may share them; the first that has a case to run gets the next free place, so that
 // runs end in the order in which they came. A case that must be alone waits until nobody else
-// runs or waits. Not thread-safe; a tenant leaves before it is destroyed.
+// runs or waits. The place of a case that only waits can be lent to another, so that more are in
+// flight than there are places, but no more of them busy. Not thread-safe; a tenant leaves before
+// it is destroyed.
 #pragma once
 
 #include <vector>
@@ -20,7 +22,7 @@ class Tenant {
 
 class Places {
  public:
-  explicit Places(unsigned count) : count_(count) {}
+  explicit Places(unsigned count, unsigned lendable = 0) : count_(count), lendable_(lendable) {}
 
   void join(Tenant& tenant);
   void leave(Tenant& tenant);
@@ -30,9 +32,17 @@ class Places {
   // A case has ended: its place is free, and offered again.
   void give_back();
 
+  bool lends() const { return lendable_ > 0; }
+  // Frees the place of a case that runs on, and only waits; false when as many are lent as may be.
+  bool lend();
+  // A case whose place was lent has ended.
+  void give_back_lent();
+
  private:
   unsigned count_;
+  unsigned lendable_;
   unsigned taken_ = 0;
+  unsigned lent_ = 0;
   bool alone_ = false;  // the one that runs must have no neighbour
   std::vector<Tenant*> tenants_;
 };

@@ -15,6 +15,7 @@
 #include "run/failure_limit.h"
 #include "run/keep_recording.h"
 #include "run/planned_result.h"
+#include "run/seat.h"
 #include "run/start_probe.h"
 
 namespace touchstone::run {
@@ -86,8 +87,12 @@ class Runner::Loop : public Tenant {
   CaseResult probe_;
   std::deque<Job> waiting_;
   std::deque<Job> alone_;
-  std::map<std::pair<std::size_t, int>, std::unique_ptr<LiveCase>> running_;  // index, repetition
-  std::vector<int> unfinished_;  // repetitions of each case
+  struct Running {
+    std::unique_ptr<LiveCase> live;
+    std::shared_ptr<Seat> seat;
+  };
+  std::map<std::pair<std::size_t, int>, Running> running_;  // index, repetition
+  std::vector<int> unfinished_;                             // repetitions of each case
   bool interrupted_ = false;
   bool ended_ = false;
   base::SystemClock clock_;
@@ -111,8 +116,8 @@ void Runner::Loop::watch_signals() {
     interrupted_ = true;
     waiting_.clear();
     alone_.clear();
-    for (auto& [job, live] : running_) {
-      if (live) live->interrupt();
+    for (auto& [job, running] : running_) {
+      if (running.live) running.live->interrupt();
     }
     if (idle()) end();
   });
@@ -188,10 +193,12 @@ void Runner::Loop::launch(const Job& job) {
     if (job.again) attempt += entry.repetitions;
   }
   const script::CasePtr& test = job.index == kProbe ? options_.probe : options_.cases[job.index];
-  auto& live = running_[{job.index, job.repetition}];
-  live = LiveCase::start(
+  Running& running = running_[{job.index, job.repetition}];
+  running.live = LiveCase::start(
       loop_.context, live_, test, attempt,
       [this, job, attempt](LiveOutcome outcome) { done(job, attempt, std::move(outcome)); });
+  running.seat = Seat::take(loop_.context, loop_.places,
+                            [live = running.live.get()] { return live->quiet(); });
 }
 
 void Runner::Loop::done(const Job& job, int attempt, LiveOutcome outcome) {
@@ -214,9 +221,10 @@ void Runner::Loop::done(const Job& job, int attempt, LiveOutcome outcome) {
 // The finished case is still on the stack: it is let go from the loop.
 void Runner::Loop::let_go(const Job& job) {
   asio::post(loop_.context, [this, key = std::pair(job.index, job.repetition)] {
+    const auto seat = std::move(running_.at(key).seat);
     running_.erase(key);
     const bool ended = idle();
-    loop_.places.give_back();
+    seat->leave();
     if (ended) end();
   });
 }

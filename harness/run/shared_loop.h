@@ -10,7 +10,7 @@
 namespace touchstone::run {
 
 struct SharedLoop {
-  explicit SharedLoop(unsigned jobs) : places(jobs) {}
+  explicit SharedLoop(unsigned jobs, unsigned lendable = 0) : places(jobs, lendable) {}
 
   // Returns when nothing is left to happen.
   void drive() {

@@ -21,7 +21,7 @@ std::string quoted(const std::string& path, Behaviour& behaviour) {
 
 std::string with_attachment_note(const std::vector<Attachment>& attachments,
                                  const std::string& message, Behaviour& behaviour) {
-  if (attachments.empty()) return message;
+  if (attachments.empty() && !behaviour.notes_no_attachments()) return message;
   std::string paths;
   for (const Attachment& attachment : attachments) {
     if (!paths.empty()) paths += ", ";

@@ -28,9 +28,11 @@ milliseconds limit_of(const Json& input) {
 std::unique_ptr<ToolRun> BashRun::start(const Json& input, EventLoop& loop, Behaviour& behaviour) {
   const auto command = text_argument(input, "command");
   if (!command) return std::make_unique<FinishedRun>(tool_error(command.why()));
-  auto shell = ChildProcess::start(
-      {"bash", {"-c", *command}, std::filesystem::path("."), ChildProcess::Errors::kWithOutput},
-      behaviour);
+  auto shell = ChildProcess::start({"bash",
+                                    {"-c", *command},
+                                    std::filesystem::path(behaviour.shell_folder()),
+                                    ChildProcess::Errors::kWithOutput},
+                                   behaviour);
   if (!shell) return std::make_unique<FinishedRun>(tool_error(shell.why()));
   return std::make_unique<BashRun>(loop, std::move(*shell), limit_of(input), behaviour);
 }

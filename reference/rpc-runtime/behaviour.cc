@@ -18,6 +18,10 @@ Json Behaviour::asked_messages(const Json& messages) { return messages; }
 
 std::vector<Json> Behaviour::shown_tool_frames(const Json& frame) { return {frame}; }
 
+Json Behaviour::asked_body(const Json& body) { return body; }
+
+Json Behaviour::restored_messages(const Json& messages) { return messages; }
+
 Json Behaviour::shown_models(const Json& models) { return models; }
 
 Json Behaviour::disclosure_after_compact() { return nullptr; }

@@ -33,6 +33,8 @@ class Behaviour {
   // Lines and commands.
   virtual std::size_t line_limit() { return kLineLimit; }
   virtual bool skips_blank_line(const std::string&) { return true; }
+  virtual bool takes_carriage_returns() { return true; }
+  virtual bool takes_line_without_end() { return true; }  // at the end of input
   virtual std::string line_as_read(const std::string& line) { return line; }
   virtual bool survives_malformed_line() { return true; }
   virtual bool refuses_repeated_members() { return true; }
@@ -80,9 +82,12 @@ class Behaviour {
   virtual bool keeps_message_of_failed_turn(std::size_t) { return true; }  // history's length
   virtual std::string escaped_path_character(char c) { return std::string("\\") + c; }
   virtual bool follow_up_takes_attachments() { return false; }
+  virtual bool notes_no_attachments() { return false; }
 
   // Models and tools.
   virtual Json asked_messages(const Json& messages);  // as the model server is sent them
+  virtual Json asked_body(const Json& body);          // with all that stands around them
+  virtual std::string shell_folder() { return "."; }
   virtual bool error_frame_for_stream_without_end() { return false; }
   virtual std::string stream_without_end() { return "stream ended without Done"; }
   virtual bool takes_status_for_success(int) { return false; }  // other than 200
@@ -97,6 +102,7 @@ class Behaviour {
   virtual bool kills_tool_on_abort() { return true; }
 
   // Aborts.
+  virtual bool hears_abort(std::size_t) { return true; }      // deltas sent so far
   virtual bool marks_cancelled(std::size_t) { return true; }  // deltas sent so far
   virtual bool answers_abort_last() { return true; }
   virtual bool abort_ok_when_idle() { return true; }
@@ -106,6 +112,9 @@ class Behaviour {
 
   // Sessions.
   virtual bool restores_model() { return true; }
+  virtual Json restored_messages(const Json& messages);
+  virtual bool keeps_id_on_continue(bool /*asked for by its whole id*/) { return true; }
+  virtual bool keeps_profiles_apart() { return true; }
   virtual bool command_line_model_wins() { return true; }
   virtual bool resumes_unknown_session_as_new() { return false; }
   virtual bool refuses_ambiguous_fragment() { return true; }
@@ -119,6 +128,7 @@ class Behaviour {
   virtual bool saves_when(Leaving) { return true; }
   virtual bool rewrites_title() { return false; }
   virtual bool keeps_model_in_new_session() { return true; }
+  virtual bool renews_id(std::size_t) { return true; }  // messages of the old session
   virtual bool takes_model(const std::string&) { return true; }
   virtual bool writes_model_to_config() { return false; }
   virtual std::size_t message_count(std::size_t count) { return count; }
@@ -141,6 +151,8 @@ class Behaviour {
   virtual bool clears_extension_environment() { return true; }
   virtual bool restarts_failed_extension() { return true; }
   virtual bool accepts_extension_version(const Json& version);
+  virtual bool refuses_repeated_model() { return true; }
+  virtual bool loads_past_bad_plugin() { return true; }
   virtual std::size_t extension_frame_limit() { return kExtensionFrameLimit; }
   virtual bool waits_without_limit_for_extensions() { return false; }
   virtual bool fails_on_bad_notification() { return false; }

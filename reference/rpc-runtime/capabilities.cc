@@ -31,7 +31,7 @@ Fallible<ProviderModel> read_model(const Json& model) {
   return read;
 }
 
-Fallible<RegisteredProvider> read_provider(const Json& provider) {
+Fallible<RegisteredProvider> read_provider(const Json& provider, Behaviour& behaviour) {
   RegisteredProvider read;
   read.id = string_or(provider, "id", "");
   if (!is_provider_id(read.id)) return Failure{"bad provider id '" + read.id + "'"};
@@ -45,7 +45,9 @@ Fallible<RegisteredProvider> read_provider(const Json& provider) {
   for (const Json& model : models) {
     auto entry = read_model(model);
     if (!entry) return Failure{entry.why()};
-    if (read.model(entry->id) != nullptr) return Failure{"model " + entry->id + " stands twice"};
+    if (read.model(entry->id) != nullptr && behaviour.refuses_repeated_model()) {
+      return Failure{"model " + entry->id + " stands twice"};
+    }
     read.models.push_back(*entry);
   }
   return read;
@@ -98,7 +100,7 @@ Fallible<Capabilities> read_capabilities(const Json& initialize_result,
   const auto providers = permitted_list(offered, "providers", manifest, "providers.register");
   if (!providers) return Failure{providers.why()};
   for (const Json& provider : *providers) {
-    auto entry = read_provider(provider);
+    auto entry = read_provider(provider, behaviour);
     if (!entry) return Failure{entry.why()};
     if (capabilities.provider(entry->id) != nullptr) {
       return Failure{"provider " + entry->id + " stands twice"};

@@ -177,6 +177,7 @@ void Conversation::cancel_turn() {
 }
 
 void Conversation::abort(const Command& command) {
+  if (turn_ && !behaviour_.hears_abort(frames_->deltas())) return;
   const bool ok = turn_ || behaviour_.abort_ok_when_idle();
   const bool last = behaviour_.answers_abort_last();
   if (last) cancel_turn();
@@ -190,7 +191,8 @@ void Conversation::new_session(const Command& command) {
   if (behaviour_.saves_before_new_session()) save();
   behaviour_.session_replaced(session_.messages.size());
   Session next;
-  next.id = around_.store.fresh_id(session_.id);
+  const bool renewed = behaviour_.renews_id(session_.messages.size());
+  next.id = renewed ? around_.store.fresh_id(session_.id) : session_.id;
   next.model = behaviour_.keeps_model_in_new_session() ? session_.model : kDefaultModel;
   next.thinking_level = session_.thinking_level;
   next.system_prompt = session_.system_prompt;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "behaviour.h"
 #include "log.h"
 #include "settings.h"
 
@@ -15,7 +16,9 @@ void Extensions::start(const Settings& settings) {
   for (const PluginFolder& plugin : discover_plugins(settings)) {
     auto manifest = read_manifest(plugin, settings);
     if (!manifest) {
-      if (!manifest.why().empty()) log_line(plugin.name + ": not loaded: " + manifest.why());
+      if (manifest.why().empty()) continue;
+      log_line(plugin.name + ": not loaded: " + manifest.why());
+      if (!behaviour_.loads_past_bad_plugin()) break;
       continue;
     }
     extensions_.push_back(

@@ -31,7 +31,7 @@ void LineReader::append(std::string_view bytes) {
 }
 
 void LineReader::end_line() {
-  lines_.push_back({std::exchange(text_, {}), std::exchange(oversize_, false)});
+  lines_.push_back({std::exchange(text_, {}), std::exchange(oversize_, false), returns_ > 0});
   returns_ = 0;
 }
 

@@ -16,7 +16,8 @@ namespace touchstone::rpc_runtime {
 
 struct Line {
   std::string text;
-  bool oversize = false;  // then text is empty
+  bool oversize = false;          // then text is empty
+  bool carriage_returns = false;  // stood before its end
 };
 
 class LineReader {

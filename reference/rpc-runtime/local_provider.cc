@@ -44,8 +44,9 @@ std::optional<Fallible<ProviderReply>> LocalProviderCall::poll() {
 void LocalProviderCall::ask() {
   Json body = chat_request(request_);
   body["messages"] = behaviour_.asked_messages(body["messages"]);
-  exchange_ = std::make_unique<HttpExchange>(loop_, server_, "/chat/completions", dump(body),
-                                             kProviderLimit, paused_);
+  exchange_ =
+      std::make_unique<HttpExchange>(loop_, server_, "/chat/completions",
+                                     dump(behaviour_.asked_body(body)), kProviderLimit, paused_);
 }
 
 void LocalProviderCall::read_events() {

@@ -30,6 +30,8 @@ Fallible<Session> open_session(const Settings& settings, const SessionStore& sto
     if (!stored && !as_new) return Failure{stored.why()};
     if (stored) {
       if (!behaviour.restores_model()) stored->model = session.model;
+      if (!behaviour.keeps_id_on_continue(*options.resume == stored->id)) stored->id = session.id;
+      stored->messages = behaviour.restored_messages(stored->messages);
       session = std::move(*stored);
     }
   }

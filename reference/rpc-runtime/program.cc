@@ -55,7 +55,8 @@ int run_program(const std::vector<std::string>& words, Behaviour& behaviour) {
 
   const auto settings = read_settings(*options);
   if (!settings) return fail(settings.why());
-  const SessionStore store(settings->base, settings->home, behaviour);
+  const auto& home = behaviour.keeps_profiles_apart() ? settings->home : settings->base;
+  const SessionStore store(settings->base, home, behaviour);
   auto session = open_session(*settings, store, behaviour);
   if (!session) return fail(session.why());
   store.note_start(*session);

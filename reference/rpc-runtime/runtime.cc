@@ -59,7 +59,7 @@ void Runtime::read_input() {
   if (size > 0) {
     input_.push({chunk.data(), static_cast<std::size_t>(size)});
   } else if (size == 0 || (errno != EAGAIN && errno != EINTR)) {
-    input_.finish();
+    if (behaviour_.takes_line_without_end()) input_.finish();
     input_ended_ = true;
   }
 }
@@ -131,6 +131,10 @@ void Runtime::take_up(const Line& line) {
 void Runtime::handle(const Line& line) {
   if (line.oversize) {
     events_.error(std::nullopt, behaviour_.oversize_message());
+    return;
+  }
+  if (line.carriage_returns && !behaviour_.takes_carriage_returns()) {
+    events_.error(std::nullopt, "a carriage return stands before the line end");
     return;
   }
   const std::string text = behaviour_.line_as_read(line.text);

@@ -78,5 +78,40 @@ TEST_CASE("a run that has left gets no place") {
   CHECK(first.running == 0);
 }
 
+TEST_CASE("a place that is lent is another's, as often as may be") {
+  Places places(1, 1);
+  Counted run(4, 0);
+  places.join(run);
+  places.offer();
+
+  CHECK(places.lend());
+  CHECK(run.running == 2);
+
+  CHECK_FALSE(places.lend());
+  CHECK(run.running == 2);
+
+  places.give_back_lent();
+
+  CHECK(run.running == 2);  // its place is still the other's
+  CHECK(places.lend());
+  CHECK(run.running == 3);
+}
+
+TEST_CASE("a case that must be alone waits for those whose places are lent") {
+  Places places(1, 1);
+  Counted run(1, 1);
+  places.join(run);
+  places.offer();
+
+  CHECK(places.lend());
+
+  CHECK(run.running_alone == 0);
+
+  places.give_back_lent();
+
+  CHECK(run.running_alone == 1);
+  CHECK_FALSE(places.lend());  // or it would not be alone
+}
+
 }  // namespace
 }  // namespace touchstone::run
