@@ -154,10 +154,19 @@ std::string kept_lines(const run::RunResult& result) {
   return text;
 }
 
+// A gate that is green with known failures does not say that there are none.
+std::string known_failures(const run::RunResult& result) {
+  const auto known = std::count_if(result.requirements.begin(), result.requirements.end(),
+                                   [](const auto& one) { return one.expected; });
+  if (!result.conformant || known == 0) return "";
+  return ", but for " + std::to_string(known) + " expected failure" + (known == 1 ? "" : "s");
+}
+
 std::string last_line(const run::RunResult& result, const Paint& paint) {
   std::string name = shown(result.contract + " " + result.revision, kShownWords);
   if (!result.profile.empty()) name += ", profile " + shown(result.profile, kShownWords);
   if (result.partial && result.conformant && !result.never_started) name += ", as far as asked";
+  name += known_failures(result);
   return (result.conformant ? paint.green("conformant") : paint.red("NOT conformant")) + " to " +
          name + "\nexit code " + std::to_string(base::exit_code(result.exit_code)) + ": " +
          std::string(exit_meaning(result.exit_code)) + "\n";

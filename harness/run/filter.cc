@@ -139,6 +139,10 @@ class FilterParser {
   base::Result<NodePtr> condition(const FilterWord& word) {
     take();  // the parenthesis
     const FilterWord argument = take();
+    if (argument.kind == WordKind::kText && next().kind == WordKind::kEnd) {
+      return filter_error(next().column, "the parenthesis behind " + word.text + " is not closed",
+                          "put a ) here");
+    }
     if (argument.kind != WordKind::kText || argument.text.empty() ||
         next().kind != WordKind::kClose) {
       return filter_error(argument.column, word.text + " takes one word in parentheses",

@@ -25,7 +25,7 @@ base::Result<std::vector<run::NamedResult>> read_shards(const Library& library,
   for (const std::string& file : options.files) {
     auto result = read_result_file(library, file);
     if (!result) return result.error();
-    if (!result->expectations.empty() && options.expect.empty()) {
+    if (result->shard && !result->expectations.empty() && options.expect.empty()) {
       return base::Error{base::ExitCode::kUsage, "this shard was run with expectations", file,
                          "give their file to merge as well: --expect FILE"};
     }

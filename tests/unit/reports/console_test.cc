@@ -148,6 +148,9 @@ TEST_CASE(
   const std::string text = print(run, {});
 
   CHECK(holds(text, "  expected       RPC-1: fixed in the next release\n"));
+  CHECK_FALSE(holds(text, "but for"));
+  run.conformant = true;
+  CHECK(holds(print(run, {}), ", but for 1 expected failure\n"));
   CHECK(holds(text, "  unexpected     RPC-2 no longer fails (known.yaml:4:3)\n"));
   CHECK(holds(text, "  trouble        out/one.jsonl: cannot write: No space left on device\n"));
 }

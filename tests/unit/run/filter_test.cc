@@ -125,6 +125,8 @@ TEST_CASE("a mistake in a filter is told with its column and what to try") {
   CHECK(
       selected({"a & | b"}).starts_with("--only:5: an id or a condition is missing before \"|\""));
   CHECK(selected({"level()"}).starts_with("--only:7: level takes one word in parentheses"));
+  CHECK(selected({"level(MUST"}) ==
+        "--only:11: the parenthesis behind level is not closed (put a ) here)");
   CHECK(selected({"\"toy/a"}).starts_with("--only:1: a quote is not closed"));
   CHECK(selected({std::string(100'000, '(')}).find("nested too deeply") != std::string::npos);
   CHECK(selected({std::string(100'000, '!')}).find("nested too deeply") != std::string::npos);
