@@ -10,10 +10,10 @@ class RewritesTitle : public Behaviour {
 };
 
 const RegisteredLiar kRewritesTitle({"rewrites_title",
-                            {"RPC-092", "RPC-151", "RPC-038"},
-                            "overwrites the title with the newest message at every save",
-                            Subtlety::kPlain,
-                            make_fault<RewritesTitle>});
+                                     {"RPC-092", "RPC-151"},
+                                     "overwrites the title with the newest message at every save",
+                                     Subtlety::kPlain,
+                                     make_fault<RewritesTitle>});
 
 }  // namespace
 }  // namespace touchstone::rpc_runtime
