@@ -134,6 +134,9 @@ void Engine::handle(const Event& event, Actions& actions) {
     case EventKind::kBytes:
     case EventKind::kEnd: {
       if (phase_ != Phase::kRunning) break;
+      if (event.kind == EventKind::kEnd && event.lane.ends_with(".out")) {
+        process(event.process).output_ended = now_;
+      }
       if (event.lane.ends_with(".err")) {
         keep_text(process(event.process).err, event.text);
       } else {
@@ -241,7 +244,11 @@ void Engine::on_gone(const Event& event) {
     }
   }
   ended.leftovers = names;
-  rules_.on_gone(event.process, names, event_, ledger_);
+  // What goes on behind the unit is ended after a grace. An output that ended only then, and not
+  // when the unit did, was held by it.
+  constexpr record::Microseconds kAtOnce = std::chrono::milliseconds(100);
+  const bool held = !names.empty() && now_ - ended.output_ended < kAtOnce;
+  rules_.on_gone(event.process, names, held, event_, ledger_);
 }
 
 void Engine::on_timer(const Event& event, Actions& actions) {

@@ -69,9 +69,10 @@ class Engine {
     bool signalled = false;     // by us
     bool ended_by_us = false;
     std::uint64_t exit_event = 0;
-    std::vector<std::string> leftovers;  // names of what did not end by itself
-    std::string out;                     // text of standard output, kept when it has no framing
-    std::string err;                     // text of standard error
+    record::Microseconds output_ended{0};  // when its standard output did
+    std::vector<std::string> leftovers;    // names of what did not end by itself
+    std::string out;                       // text of standard output, kept when it has no framing
+    std::string err;                       // text of standard error
   };
 
   // What the current step is in the middle of.

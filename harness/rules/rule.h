@@ -73,8 +73,8 @@ class Watch {
   // Anything that the unit said on its own lane, whatever it is.
   virtual void on_line(const FrameFact&, Reporter&) {}
   virtual void on_exit(const ExitFact&, Reporter&) {}
-  virtual void on_gone(const std::vector<std::string>& /*survivors*/, std::uint64_t /*event*/,
-                       Reporter&) {}
+  virtual void on_gone(const std::vector<std::string>& /*survivors*/, bool /*held*/,
+                       std::uint64_t /*event*/, Reporter&) {}
   virtual void finish(bool /*orderly*/, Reporter&) {}
 };
 

@@ -124,10 +124,10 @@ void RuleSet::on_exit(const ExitFact& fact, Sink& sink) {
                          [&](Watch& watch, Reporter& reporter) { watch.on_exit(fact, reporter); });
 }
 
-void RuleSet::on_gone(std::string_view process, const std::vector<std::string>& names,
+void RuleSet::on_gone(std::string_view process, const std::vector<std::string>& names, bool held,
                       std::uint64_t event, Sink& sink) {
   state_->for_each_watch(state_->life_of(process), sink, [&](Watch& watch, Reporter& reporter) {
-    watch.on_gone(names, event, reporter);
+    watch.on_gone(names, held, event, reporter);
   });
 }
 

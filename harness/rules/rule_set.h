@@ -75,9 +75,10 @@ class RuleSet {
   void on_start(std::string_view process);
   void on_frame(const FrameFact& fact, Sink& sink);
   void on_exit(const ExitFact& fact, Sink& sink);
-  // Survivors of the process tree; `names` is empty when nothing outlived it.
-  void on_gone(std::string_view process, const std::vector<std::string>& names, std::uint64_t event,
-               Sink& sink);
+  // Survivors of the process tree; `names` is empty when nothing outlived it. `held`: one of them
+  // kept the unit's output open.
+  void on_gone(std::string_view process, const std::vector<std::string>& names, bool held,
+               std::uint64_t event, Sink& sink);
   // End of the recording. `orderly`: the conversation ran to the end its script wanted, so what
   // has not come by now is missing; otherwise only what was seen is judged.
   void finish(bool orderly, Sink& sink);

@@ -22,7 +22,7 @@ class AsksWithoutFailedQuestion : public Behaviour {
 
 const RegisteredLiar kAsksWithoutFailedQuestion(
     {"asks_without_failed_question",
-     {"RPC-321", "RPC-044"},
+     {"RPC-321"},
      "leaves the question of a failed turn out of the next request, so the model does not know "
      "what is meant",
      Subtlety::kDevious,

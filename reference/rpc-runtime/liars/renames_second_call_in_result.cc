@@ -25,7 +25,7 @@ class RenamesSecondCallInResult : public Behaviour {
 
 const RegisteredLiar kRenamesSecondCallInResult(
     {"renames_second_call_in_result",
-     {"RPC-073", "RPC-140", "RPC-141"},
+     {"RPC-073", "RPC-140"},
      "gives the result of the second tool call of a turn under an id that was never announced",
      Subtlety::kDevious,
      make_fault<RenamesSecondCallInResult>});

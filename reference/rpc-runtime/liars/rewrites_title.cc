@@ -10,7 +10,7 @@ class RewritesTitle : public Behaviour {
 };
 
 const RegisteredLiar kRewritesTitle({"rewrites_title",
-                                     {"RPC-092", "RPC-151", "RPC-038"},
+                                     {"RPC-092", "RPC-151"},
                                      "overwrites the title with the newest message at every save",
                                      Subtlety::kPlain,
                                      make_fault<RewritesTitle>});

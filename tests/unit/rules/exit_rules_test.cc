@@ -85,6 +85,18 @@ TEST_CASE("what outlives the unit is a leftover, by name") {
         "2 processes of its own outlived the unit: extension, sh\\x1b[31m.");
 }
 
+TEST_CASE("what goes on quietly does not hold the output open") {
+  Talk quiet("leftovers: silent");
+  Talk holding("leftovers: silent");
+
+  quiet.exits(0).gone({"helper"}).finish();
+  holding.exits(0).gone({"helper"}, true).finish();
+
+  CHECK(quiet.subjects() == 1);
+  CHECK(quiet.failures() == 0);
+  CHECK(holding.finding().kind == FindingKind::kLeftover);
+}
+
 TEST_CASE("what outlives a unit that we killed is no leftover") {
   Talk talk(kLeftovers);
 

@@ -123,8 +123,8 @@ Talk& Talk::exit(ExitFact fact) {
   return *this;
 }
 
-Talk& Talk::gone(const std::vector<std::string>& survivors) {
-  rules_.on_gone(process_, survivors, event_++, *this);
+Talk& Talk::gone(const std::vector<std::string>& survivors, bool held) {
+  rules_.on_gone(process_, survivors, held, event_++, *this);
   return *this;
 }
 

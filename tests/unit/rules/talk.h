@@ -36,7 +36,7 @@ class Talk final : public Sink {
   Talk& crashes(int signal);
   Talk& input_ends();
   Talk& killed();
-  Talk& gone(const std::vector<std::string>& survivors);
+  Talk& gone(const std::vector<std::string>& survivors, bool held = false);
   Talk& finish();      // as its script wanted
   Talk& breaks_off();  // before that
 
