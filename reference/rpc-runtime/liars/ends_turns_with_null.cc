@@ -14,7 +14,7 @@ class EndsTurnsWithNull : public Behaviour {
 
 const RegisteredLiar kEndsTurnsWithNull(
     {"ends_turns_with_null",
-     {"RPC-007"},
+     {"RPC-007", "RPC-300"},
      "writes a line that is null behind each turn, so a host that reads objects stops",
      Subtlety::kPlain,
      make_fault<EndsTurnsWithNull>});
