@@ -36,7 +36,7 @@ struct LiarsOptions {
   std::vector<std::string> reports;
   std::vector<std::string> suites;
   std::string recordings;
-  std::string isolation = "basic";
+  std::string isolation = "full";
   std::string color = "auto";
   unsigned jobs = 0;
 };

@@ -28,7 +28,7 @@ struct RunOptions {
   std::vector<std::string> suites;
   std::string expect;
   std::string recordings;
-  std::string isolation = "basic";
+  std::string isolation = "full";
   std::string color = "auto";
   bool strict = false;
   unsigned jobs = 0;
