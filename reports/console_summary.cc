@@ -88,6 +88,23 @@ std::string expected_lines(const run::RunResult& result) {
   return text;
 }
 
+// The first few; the JSON report has them all.
+std::string outside_lines(const run::RunResult& result) {
+  constexpr std::size_t kListed = 5;
+  std::string text;
+  std::size_t listed = 0;
+  for (const auto& [path, note] : result.outside_writes) {
+    if (listed++ == kListed) break;
+    text += labelled("outside", {shown(path, kShownPath), note.removed ? "removed" : "written",
+                                 "by", note.case_id + ",", "and", "kept", "from", "the", "disk"});
+  }
+  if (result.outside_writes.size() > kListed) {
+    const std::size_t more = result.outside_writes.size() - kListed;
+    text += labelled("outside", words_of("and " + std::to_string(more) + " more"));
+  }
+  return text;
+}
+
 std::string case_line(const run::RunResult& result) {
   std::map<Verdict, int> counts;
   std::vector<std::string> slow;
@@ -182,8 +199,8 @@ std::string summarise(const run::RunResult& result, const Paint& paint) {
   text += lines_of(result, Verdict::kWarn, "warned");
   text += lines_of(result, Verdict::kNote, "noted");
   text += lines_of(result, Verdict::kNotObserved, "not observed");
-  text += expected_lines(result) + case_line(result) + slowest_line(result) + time_line(result) +
-          kept_lines(result);
+  text += expected_lines(result) + outside_lines(result) + case_line(result) +
+          slowest_line(result) + time_line(result) + kept_lines(result);
   if (result.stopped_early) {
     text += labelled("stopped", words_of("as soon as enough cases had failed: " +
                                          std::to_string(result.cases.size()) + " of " +

@@ -208,6 +208,11 @@ void add_end(Document& json, const run::RunResult& result) {
   for (const auto& one : result.expectations) json["expectations"].push_back(of(one));
   json["stale_expectations"] = result.stale_expectations;
   json["troubles"] = result.troubles;
+  // Only where there is one: a unit that keeps to its folders has nothing to tell.
+  for (const auto& [path, note] : result.outside_writes) {
+    json["outside_writes"].push_back(
+        {{"path", path}, {"case", note.case_id}, {"removed", note.removed}});
+  }
   json["wall_us"] = result.wall_us;
   json["unit_wait_us"] = result.unit_wait_us;
   json["added_us"] = result.added_us;

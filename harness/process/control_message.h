@@ -16,6 +16,7 @@ enum class ControlKind : std::int32_t {
   kStarted,      // first: pid of the unit's main process
   kExecFailed,   // first: errno, second: ExecStep
   kExited,       // first: native wait status
+  kLimit,        // text: the limit that the tree came up against
   kLeftover,     // first: pid, second: 1 when it was ended; text: name '\n' command line
   kOutside,      // first: OutsideWrite::Kind; text: its path
   kOutsideMore,  // first: how many more there were

@@ -79,6 +79,14 @@ TS_IN_CHILD bool apply_limits(const Limits& limits) {
          (!limits.cpu_seconds || limit_cpu(*limits.cpu_seconds));
 }
 
+TS_IN_CHILD bool enter_groups(const std::vector<Descriptor>* groups) {
+  if (groups == nullptr) return true;
+  for (const Descriptor& group : *groups) {
+    if (::write(group.get(), "0", 1) != 1) return false;
+  }
+  return true;
+}
+
 TS_IN_CHILD bool keep_to_cpus(const ChildPlan& plan) {
   return plan.request->spec->cpus == 0 || ::sched_setaffinity(0, sizeof plan.cpus, &plan.cpus) == 0;
 }
@@ -98,8 +106,10 @@ TS_IN_CHILD int run_child(void* argument) {
   reset_signals(plan->no_signals);
   // The user's own mask would make the modes of files depend on who runs the tests.
   ::umask(request.spec->umask);
-  plan->step = ExecStep::kDescriptors;
-  if (arrange_descriptors(request.standard)) {
+  plan->step = ExecStep::kLimits;
+  const bool entered = enter_groups(request.groups);
+  if (entered) plan->step = ExecStep::kDescriptors;
+  if (entered && arrange_descriptors(request.standard)) {
     plan->step = ExecStep::kFolder;
     if (::chdir(request.spec->cwd.c_str()) == 0) {
       plan->step = ExecStep::kLimits;

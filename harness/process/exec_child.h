@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "process/descriptor.h"
 #include "process/launch_spec.h"
@@ -26,6 +27,8 @@ struct ExecRequest {
   const LaunchSpec* spec = nullptr;
   // The unit's standard input, output and error; all three above 2 and open.
   int standard[3] = {-1, -1, -1};
+  // Control groups that the child is to enter: files that take "0".
+  const std::vector<Descriptor>* groups = nullptr;
   // Kill the child when the supervisor dies: needed where no PID namespace does it.
   bool dies_with_supervisor = false;
 };

@@ -15,6 +15,7 @@
 #include <string>
 #include <string_view>
 
+#include "process/control_group.h"
 #include "process/descriptor_passing.h"
 #include "process/launch_request.h"
 #include "process/namespaces.h"
@@ -124,6 +125,7 @@ bool answer_with_supervisor(std::string& request, std::vector<Descriptor>& passe
   const Descriptor null(::open("/dev/null", O_RDWR | O_CLOEXEC));
   for (int standard = 0; standard < kServerSocket; ++standard) ::dup2(null.get(), standard);
   ::syscall(SYS_close_range, static_cast<unsigned>(kServerSocket + 1), ~0U, 0U);
+  sweep_control_groups();
   const bool in_user = enter_user_namespace();
   std::string request;
   for (;;) {

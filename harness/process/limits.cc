@@ -12,6 +12,8 @@ constexpr std::uint64_t kOpenFiles = 4096;
 constexpr std::uint64_t kFileSizeBytes = std::uint64_t{8} << 30;
 constexpr std::uint64_t kCpuSeconds = 600;
 constexpr std::uint64_t kProcesses = 8192;
+constexpr std::uint64_t kTreeMemoryBytes = std::uint64_t{4} << 30;
+constexpr std::uint64_t kTreeProcesses = 2048;
 
 // Nobody may raise what he inherited.
 std::uint64_t at_most(std::uint64_t wanted, __rlimit_resource_t resource) {
@@ -28,6 +30,8 @@ Limits usual_limits() {
   limits.file_size_bytes = at_most(kFileSizeBytes, RLIMIT_FSIZE);
   limits.cpu_seconds = at_most(kCpuSeconds, RLIMIT_CPU);
   limits.processes = at_most(kProcesses, RLIMIT_NPROC);
+  limits.tree_memory_bytes = kTreeMemoryBytes;
+  limits.tree_processes = kTreeProcesses;
   return limits;
 }
 

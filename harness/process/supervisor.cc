@@ -73,6 +73,7 @@ int Supervisor::settle() {
   char own[16] = {};
   if (::readlinkat(machine_proc_.get(), "self", own, sizeof own - 1) < 0) return errno;
   own_pid_ = static_cast<pid_t>(std::atoi(own));
+  group_.make(plan_.spec->limits, own_pid_);
   if (const int error = settle_in_namespaces(plan_.flags, plan_.user, plan_.group)) return error;
   if (plan_.spec->overlay == OverlayKind::kNone || !has_pid_namespace()) return 0;
   return overlay_.lay(plan_.spec->own_folder, plan_.spec->stage, plan_.spec->overlay);
@@ -103,6 +104,7 @@ void Supervisor::start_unit() {
   ExecRequest request;
   request.spec = plan_.spec;
   std::copy(std::begin(plan_.standard), std::end(plan_.standard), request.standard);
+  request.groups = &group_.doors();
   request.dies_with_supervisor = !has_pid_namespace();
   const ExecOutcome outcome = exec_child(request);
   // Kept open they would hide the end of the unit's streams.
@@ -147,6 +149,9 @@ bool Supervisor::reap() {
     if (pid != unit_) continue;
     unit_ = 0;
     unit_exited_ = true;
+    for (const std::string& limit : group_.passed()) {
+      send_message(plan_.control, {ControlKind::kLimit, 0, 0, limit});
+    }
     send_message(plan_.control, {ControlKind::kExited, status});
   }
 }
@@ -170,7 +175,7 @@ void Supervisor::obey_control() {
       case Received::kClosed:
         // touchstone has died, or wants nothing of us any more.
         end_tree();
-        ::_exit(0);
+        leave();
       case Received::kMessage:
         break;
     }
@@ -236,10 +241,15 @@ void Supervisor::tell_outside_writes() {
   if (more > 0) send_message(plan_.control, {ControlKind::kOutsideMore, static_cast<int>(more)});
 }
 
+void Supervisor::leave() {
+  group_.remove();
+  ::_exit(0);
+}
+
 void Supervisor::leave_gone() {
   tell_outside_writes();
   send_message(plan_.control, {ControlKind::kGone});
-  ::_exit(0);
+  leave();
 }
 
 void Supervisor::leave_fault(const char* what, int error) {

@@ -17,6 +17,7 @@
 #include <optional>
 #include <vector>
 
+#include "process/control_group.h"
 #include "process/control_message.h"
 #include "process/descriptor.h"
 #include "process/launch_spec.h"
@@ -58,6 +59,7 @@ class Supervisor {
   bool end_tree();
   std::vector<TreeMember> tree() const;
   void tell_outside_writes();
+  [[noreturn]] void leave();
   [[noreturn]] void leave_gone();
   [[noreturn]] void leave_fault(const char* what, int error);
 
@@ -66,6 +68,7 @@ class Supervisor {
   SupervisorPlan plan_;
   Descriptor machine_proc_;  // the /proc that shows the machine's process ids
   Overlay overlay_;
+  ControlGroup group_;
   Descriptor child_ended_;  // a signalfd for SIGCHLD
   pid_t own_pid_ = 0;       // as the machine counts
   pid_t unit_ = 0;          // 0 once it was reaped

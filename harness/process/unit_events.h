@@ -81,6 +81,8 @@ class UnitEvents {
   virtual void on_written() {}
   // The unit reads no more input; what was still queued is dropped.
   virtual void on_input_closed() {}
+  // The tree came up against a limit, "tree-memory (4294967296 bytes)"; on_exited follows.
+  virtual void on_limit(const std::string& /*limit*/) {}
   virtual void on_exited(const ExitStatus& status) = 0;
   // The supervisor was lost (killed by the unit, say) or could not do its work.
   virtual void on_fault(const base::Error& error) = 0;

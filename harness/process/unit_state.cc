@@ -126,6 +126,9 @@ void UnitState::take(ControlMessage&& message) {
       exit_ = ExitStatus::from_native(message.first);
       deliver();
       break;
+    case ControlKind::kLimit:
+      if (events_) events_->on_limit(message.text);
+      break;
     case ControlKind::kLeftover:
       take_leftover(message);
       break;

@@ -439,6 +439,9 @@ void LiveCase::State::finish() {
   writer_.flush();
   outcome.recording = std::move(spool_);
   outcome.waited = engine_->waited();
+  for (const auto& [name, process] : processes_)
+    process->add_outside_writes(outcome.outside_writes);
+  for (const auto& process : retired_) process->add_outside_writes(outcome.outside_writes);
   asio::post(context_, [self = shared_from_this(), outcome = std::move(outcome)]() mutable {
     self->processes_.clear();
     self->retired_.clear();

@@ -14,6 +14,7 @@
 
 #include "contract/contract.h"
 #include "process/launch_spec.h"
+#include "process/unit_events.h"
 #include "record/recording.h"
 #include "rules/rule_set.h"
 #include "run/result.h"
@@ -42,6 +43,7 @@ struct LiveOutcome {
   record::CaseVerdict verdict;
   record::Spool recording;         // the file's whole text
   record::Microseconds waited{0};  // for the unit, of the case's whole time
+  std::vector<process::OutsideWrite> outside_writes;
 };
 
 class LiveCase {

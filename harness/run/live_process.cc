@@ -94,12 +94,16 @@ void LiveProcess::on_input_closed() {
   deliver_(event(EventKind::kInputClosed));
 }
 
+void LiveProcess::on_limit(const std::string& limit) {
+  Event passed = event(EventKind::kLimit);
+  passed.text = "the unit came up against its limit " + limit;
+  deliver_(std::move(passed));
+}
+
 void LiveProcess::on_exited(const process::ExitStatus& status) {
   const bool signaled = status.kind == process::ExitStatus::Kind::kSignaled;
   if (const auto limit = signaled ? process::limit_passed(limits_, status.number) : std::nullopt) {
-    Event passed = event(EventKind::kLimit);
-    passed.text = "the unit was ended at its limit " + *limit;
-    deliver_(std::move(passed));
+    on_limit(*limit);
   }
   Event exited = event(EventKind::kExited);
   exited.number = status.number;
@@ -115,6 +119,7 @@ void LiveProcess::on_fault(const base::Error& error) {
 
 void LiveProcess::on_outside_writes(const std::vector<process::OutsideWrite>& writes,
                                     std::size_t more) {
+  outside_writes_ = writes;
   Event outside = event(EventKind::kFiles);
   outside.number = kOutsideWrites;
   outside.text = "[";

@@ -8,6 +8,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "process/unit.h"
 #include "record/event.h"
@@ -25,6 +26,10 @@ class LiveProcess final : public process::UnitEvents {
   process::Unit* unit() { return unit_.get(); }
   bool gone() const { return gone_; }
 
+  void add_outside_writes(std::vector<process::OutsideWrite>& all) const {
+    all.insert(all.end(), outside_writes_.begin(), outside_writes_.end());
+  }
+
   // chunk: bytes a write, 0 for all in one.
   void write(std::string_view bytes, std::size_t chunk);
   void close_input();
@@ -35,6 +40,7 @@ class LiveProcess final : public process::UnitEvents {
   void on_end(process::Stream stream) override;
   void on_written() override;
   void on_input_closed() override;
+  void on_limit(const std::string& limit) override;
   void on_exited(const process::ExitStatus& status) override;
   void on_fault(const base::Error& error) override;
   void on_outside_writes(const std::vector<process::OutsideWrite>& writes,
@@ -50,6 +56,7 @@ class LiveProcess final : public process::UnitEvents {
   Deliver deliver_;
   std::unique_ptr<process::Unit> unit_;
   std::deque<std::string> pieces_;
+  std::vector<process::OutsideWrite> outside_writes_;
   bool piece_under_way_ = false;
   bool close_after_pieces_ = false;
   bool gone_ = false;

@@ -84,6 +84,12 @@ struct RequirementResult {
   int repetitions = 0;
 };
 
+// What a unit wrote or removed outside its folders, as an overlay saw it; none of it was kept.
+struct OutsideNote {
+  std::string case_id;  // the first that did it
+  bool removed = false;
+};
+
 struct RunResult {
   std::string contract;
   std::string revision;
@@ -104,11 +110,12 @@ struct RunResult {
   // When the start probe failed nothing else was run; this is its finding and case.
   bool never_started = false;
   std::int64_t wall_us = 0;
-  std::int64_t unit_wait_us = 0;      // time in which cases only waited for the unit, summed
-  std::int64_t added_us = 0;          // of wall_us: not spent waiting for any unit
-  std::optional<ShardInfo> shard;     // when this is a part of a run that others complete
-  std::size_t planned_cases = 0;      // how many were chosen, whether or not they ran
-  std::string reports_note;           // where recordings and reports lie
+  std::int64_t unit_wait_us = 0;   // time in which cases only waited for the unit, summed
+  std::int64_t added_us = 0;       // of wall_us: not spent waiting for any unit
+  std::optional<ShardInfo> shard;  // when this is a part of a run that others complete
+  std::size_t planned_cases = 0;   // how many were chosen, whether or not they ran
+  std::string reports_note;        // where recordings and reports lie
+  std::map<std::string, OutsideNote> outside_writes;  // by path
   std::vector<std::string> troubles;  // what touchstone could not do: a recording not written, say
 };
 

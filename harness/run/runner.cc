@@ -27,6 +27,8 @@ namespace {
 
 constexpr int kProbeAttempts = 2;
 constexpr std::chrono::seconds kTick{1};
+// More are in the recordings only.
+constexpr std::size_t kMostOutsideWrites = 200;
 
 }  // namespace
 
@@ -135,6 +137,11 @@ void Runner::Loop::tick() {
 
 Attempt Runner::Loop::keep(const std::string& case_id, int attempt, LiveOutcome outcome) {
   result_.unit_wait_us += outcome.waited.count();
+  for (process::OutsideWrite& one : outcome.outside_writes) {
+    if (result_.outside_writes.size() == kMostOutsideWrites) break;
+    const bool removed = one.kind == process::OutsideWrite::Kind::kRemoved;
+    result_.outside_writes.emplace(std::move(one.path), OutsideNote{case_id, removed});
+  }
   std::string trouble;
   Attempt kept = keep_recording({options_.recordings, options_.failures}, case_id, attempt,
                                 std::move(outcome), trouble);

@@ -7,11 +7,10 @@
 #include <cerrno>
 #include <cstdint>
 #include <cstring>
-#include <fstream>
-#include <sstream>
 #include <utility>
 
 #include "base/text.h"
+#include "process/control_group.h"
 #include "process/descriptor.h"
 #include "process/namespaces.h"
 #include "process/network.h"
@@ -80,41 +79,15 @@ Capability by_call(std::string name, long result, std::string loss) {
   return found;
 }
 
-// The folder of our own control group in the hierarchy of this kind, from the kernel's tables;
-// empty when it is not mounted.
-std::string control_group(bool version_two) {
-  std::string own;
-  std::ifstream groups("/proc/self/cgroup");
-  for (std::string line; std::getline(groups, line);) {
-    // "hierarchy:controllers:path"; version 2 is hierarchy 0 without controllers.
-    const auto parts = base::split(line, ':');
-    if (parts.size() < 3) continue;
-    const bool fits = version_two ? line.starts_with("0::") : parts[1] == "pids";
-    if (fits) own = parts[2];
-  }
-  std::ifstream mounts("/proc/self/mounts");
-  for (std::string line; std::getline(mounts, line);) {
-    std::istringstream fields(line);
-    std::string device, folder, type, options;
-    fields >> device >> folder >> type >> options;
-    const bool fits =
-        version_two ? type == "cgroup2"
-                    : type == "cgroup" && ("," + options + ",").find(",pids,") != std::string::npos;
-    if (fits && !own.empty()) return folder + own;
-  }
-  return {};
-}
-
-Capability by_control_group(std::string name, bool version_two, std::string loss) {
-  Capability found{std::move(name), false, "", std::move(loss), kDelegateGroups};
-  const std::string folder = control_group(version_two);
-  if (folder.empty()) {
-    found.detail = "not mounted";
-  } else if (::access(folder.c_str(), W_OK) != 0) {
-    found.detail = std::strerror(errno);
-  } else {
-    found.allowed = true;
-  }
+Capability by_control_groups() {
+  Capability found{"control-groups", false, "none of version 2 or 1 that we may write to",
+                   "The memory of a unit is not bounded, and neither is how many processes its "
+                   "tree has.",
+                   kDelegateGroups};
+  const process::GroupFolders& folders = process::group_folders();
+  found.allowed =
+      !folders.unified.empty() || (!folders.memory.empty() && !folders.processes.empty());
+  if (found.allowed) found.detail = folders.unified.empty() ? "version 1" : "version 2";
   return found;
 }
 
@@ -145,11 +118,7 @@ std::vector<Capability> probe() {
   // An empty range above all descriptors: it closes nothing.
   found.push_back(by_call("close-range", ::syscall(SYS_close_range, ~0U - 1, ~0U - 1, 0U),
                           "Units cannot be started cleanly; Linux 5.9 or later is needed."));
-  found.push_back(by_control_group("cgroup-v2", true,
-                                   "Memory and process limits hold for each process of a unit, "
-                                   "not for its tree."));
-  found.push_back(
-      by_control_group("cgroup-v1", false, "The same, on machines that still have version 1."));
+  found.push_back(by_control_groups());
   return found;
 }
 

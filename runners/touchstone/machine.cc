@@ -34,6 +34,7 @@ void isolate(const std::string& wanted, run::LiveSettings& live) {
   if (wanted == "none") return;
   live.machine.isolation = "basic";
   allowed("pid-namespace", live.machine);
+  allowed("control-groups", live.machine);
   if (wanted == "basic") return;
   live.own_network = allowed("network-namespace", live.machine);
   const bool overlay = allowed("overlay", live.machine);

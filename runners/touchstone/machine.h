@@ -12,7 +12,7 @@ namespace touchstone::program {
 std::string own_program();
 
 // The level of isolation when nobody asks for another.
-inline constexpr const char* kDefaultIsolation = "basic";
+inline constexpr const char* kDefaultIsolation = "full";
 
 // Fills isolation, machine and the JSON members of `live` for the wanted level of isolation; empty stands for
 // the default.

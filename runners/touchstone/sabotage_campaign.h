@@ -19,7 +19,7 @@ struct CampaignOptions {
   unsigned jobs = 0;              // 0: four a core, since most of a fault's time is waiting
   unsigned sample = 0;            // 0: all
   unsigned seed = 0;
-  std::string isolation = "basic";
+  std::string isolation = "full";
 };
 
 // kNotConformant when a fault fired and survived, or an honest disturbance went red.

@@ -40,8 +40,8 @@ def events(recording):
 
 
 with Folder() as folder:
-    _, result = judge("rpc", ["/bin/bash", "-c", WANDERER], "--isolation=full",
-                      f"--recordings={folder / 'kept'}", cwd=folder)
+    done, result = judge("rpc", ["/bin/bash", "-c", WANDERER], "--isolation=full",
+                         f"--recordings={folder / 'kept'}", cwd=folder)
     level = result["machine"]["isolation"]
     degraded = result["machine"]["degraded"]
     kept = sorted((folder / "kept").glob("*.jsonl"))
@@ -59,8 +59,18 @@ with Folder() as folder:
                     if one.get("event") == "files" and OUTSIDE in json.dumps(one)]
             check(len(seen) == 1, "the write outside was not recorded")
     if "overlay" not in refused:
+        check(OUTSIDE in [one["path"] for one in result.get("outside_writes", [])],
+              "the result does not tell of the write outside")
+        check(OUTSIDE in done.stdout, "the console does not tell of the write outside")
         check(not pathlib.Path(OUTSIDE).exists(), "a write outside reached the disk")
     pathlib.Path(OUTSIDE).unlink(missing_ok=True)
+
+# A limit is told apart from a crash.
+with Folder() as folder:
+    _, result = judge("rpc", ["/bin/sh", "-c", "ulimit -f 1; exec 3>big; head -c 9999 /dev/zero >&3;"
+                              "kill -XFSZ $$"], "--only=rpc/state-shape", cwd=folder)
+    kinds = {one["kind"] for one in result["findings"]}
+    check("limit" in kinds and "crashed" not in kinds, f"passing a limit is told as {kinds}")
 
 # The harness plays a server: it must be in the unit's network.
 with Folder() as folder:

@@ -44,6 +44,17 @@ def wait_for(started, seconds):
         pass
 
 
+def stale_groups():
+    """Control groups whose supervisor has gone."""
+    found = []
+    for folder, names, _ in os.walk("/sys/fs/cgroup"):
+        for name in names:
+            owner = name.removeprefix("touchstone-")
+            if name != owner and owner.isdigit() and not pathlib.Path("/proc", owner).exists():
+                found.append(os.path.join(folder, name))
+    return found
+
+
 KILLS = 25
 with Folder() as folder:
     environment = dict(os.environ, TMPDIR=str(folder))
@@ -72,4 +83,6 @@ with Folder() as folder:
     check(done.returncode == 0, f"the next run ended with {done.returncode}: {done.stderr}")
     left = [one.name for one in folder.glob("touchstone-??????")]
     check(not left, f"left in TMPDIR: {left}")
+    # A supervisor removes its own right after it has said that the tree is gone.
+    check(wait_until(lambda: not stale_groups(), 10), f"left of control groups: {stale_groups()}")
 finish(f"{KILLS} runs killed, the slowest tree gone after {slowest * 1000:.0f} ms; one that swept")

@@ -2,12 +2,28 @@
 
 #include <chrono>
 #include <csignal>
+#include <cstdint>
 #include <string>
+#include <vector>
 
 #include "observed_unit.h"
+#include "process/control_group.h"
 #include "support/catch.h"
 
 using namespace touchstone::process;
+
+namespace {
+
+bool groups_refused() {
+  const GroupFolders& folders = group_folders();
+  if (!folders.unified.empty() || (!folders.memory.empty() && !folders.processes.empty())) {
+    return false;
+  }
+  WARN("SKIPPED: there are no control groups that we may write to");
+  return true;
+}
+
+}  // namespace
 
 TEST_CASE("a unit that uses up its processor time is ended by a signal that says so") {
   const auto mode = GENERATE(Namespaces::kWhereAllowed, Namespaces::kNever);
@@ -51,4 +67,42 @@ TEST_CASE("the usual limits can be set on a unit, and are what it finds") {
 
   CHECK(unit.out == std::to_string(*spec.limits.open_files) + "\n0\n" +
                         std::to_string(*spec.limits.cpu_seconds) + "\n");
+}
+
+TEST_CASE("a tree that grows to its limit of processes is told, and grows no further") {
+  if (groups_refused()) return;
+  const auto mode = GENERATE(Namespaces::kWhereAllowed, Namespaces::kNever);
+  LaunchSpec spec = shell(
+      "i=0; while [ $i -lt 40 ]; do tail -f /dev/null & i=$((i+1)); done; echo all of them", mode);
+  spec.limits.tree_processes = 10;
+  ObservedUnit unit(spec);
+
+  REQUIRE(unit.run_until_gone());
+
+  CHECK(unit.limits == std::vector<std::string>{"tree-processes (10)"});
+  CHECK(unit.out.empty());
+  CHECK(unit.leftovers.size() < 10);
+}
+
+TEST_CASE("a tree that uses up its memory is told so") {
+  if (groups_refused()) return;
+  LaunchSpec spec = shell("head -c 300000000 /dev/zero | tail -n 1 | wc -c");
+  spec.limits.tree_memory_bytes = std::uint64_t{64} << 20;
+  ObservedUnit unit(spec);
+
+  REQUIRE(unit.run_until_gone());
+
+  CHECK(unit.limits == std::vector<std::string>{"tree-memory (67108864 bytes)"});
+  CHECK(unit.out == "0\n");
+}
+
+TEST_CASE("a unit that keeps to its limits comes up against none") {
+  LaunchSpec spec = shell("true | true; echo fine");
+  spec.limits = usual_limits();
+  ObservedUnit unit(spec);
+
+  REQUIRE(unit.run_until_gone());
+
+  CHECK(unit.limits.empty());
+  CHECK(unit.out == "fine\n");
 }

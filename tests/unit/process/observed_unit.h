@@ -36,6 +36,7 @@ class ObservedUnit : public UnitEvents {
   void on_input_closed() override;
   void on_exited(const ExitStatus& status) override;
   void on_fault(const base::Error& error) override;
+  void on_limit(const std::string& limit) override { limits.push_back(limit); }
   void on_outside_writes(const std::vector<OutsideWrite>& writes, std::size_t more) override;
   void on_gone(const std::vector<Leftover>& left) override;
 
@@ -58,6 +59,7 @@ class ObservedUnit : public UnitEvents {
   std::vector<std::string> faults;
   std::vector<Leftover> leftovers;
   std::vector<OutsideWrite> outside;
+  std::vector<std::string> limits;
   int times_written = 0;
   bool input_closed = false;
   bool gone = false;

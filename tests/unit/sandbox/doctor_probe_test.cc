@@ -11,7 +11,7 @@ using touchstone::sandbox::doctor_probe;
 TEST_CASE("every capability says what is lost without it") {
   const std::vector<Capability>& found = doctor_probe();
 
-  REQUIRE(found.size() == 10);
+  REQUIRE(found.size() == 9);
   CHECK(std::all_of(found.begin(), found.end(), [](const Capability& capability) {
     return !capability.name.empty() && capability.loss.ends_with('.') &&
            (capability.allowed || !capability.detail.empty());
