@@ -18,6 +18,7 @@ enum class ControlKind : std::int32_t {
   kExited,      // first: native wait status
   kLeftover,    // first: pid, second: 1 when it was ended; text: name '\n' command line
   kGone,        // the tree is ended; nothing comes after
+  kSignalled,   // a signal that was asked for was sent, or there is nobody to send it to
   kFault,       // first: errno; text: what the supervisor could not do
   // To the supervisor.
   kSignal,  // first: signal number for the main process

@@ -20,7 +20,7 @@ base::Result<base::ExitCode> judge_one(const Library& library, const std::string
   if (!lines) return lines.error();
   auto recording = record::Reader::open(std::move(*lines), path);
   if (!recording) return recording.error();
-  auto loaded = library.load(recording->head().contract);
+  auto loaded = library.load(recording->head().contract, {}, recording->head().speaks);
   if (!loaded) return loaded.error();
   auto judgement = engine::judge(*recording, *loaded->contract, loaded->rules);
   if (!judgement) return judgement.error();

@@ -54,8 +54,9 @@ base::Result<std::vector<std::string>> suite_files(const std::string& path) {
 base::Result<Loaded> Library::load(const std::string& contract) const { return load(contract, {}); }
 
 base::Result<Loaded> Library::load(const std::string& name,
-                                   const std::vector<std::string>& suite_paths) const {
-  auto contract = contract::load(source_, name);
+                                   const std::vector<std::string>& suite_paths,
+                                   const std::string& speaks) const {
+  auto contract = contract::load(source_, name, speaks);
   if (!contract) return contract.error();
   auto rules = rules::Rules::compile(**contract);
   if (!rules) return rules.error();

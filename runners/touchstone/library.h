@@ -37,8 +37,10 @@ class Library {
 
   base::Result<Loaded> load(const std::string& contract) const;
   // Also with the cases of `suite_paths`, files or folders of the user.
+  // For a unit that speaks the contract `speaks`, unless that is empty.
   base::Result<Loaded> load(const std::string& contract,
-                            const std::vector<std::string>& suite_paths) const;
+                            const std::vector<std::string>& suite_paths,
+                            const std::string& speaks = {}) const;
 
  private:
   contract::Source source_;

@@ -23,6 +23,7 @@ namespace {
 struct RunOptions {
   std::string contract;  // with @PROFILE
   std::string unit;
+  std::string speaks;
   std::vector<std::string> reports;
   std::vector<std::string> only;
   std::vector<std::string> suites;
@@ -58,7 +59,7 @@ base::Result<run::UnitInfo> find_unit(const Library& library, const RunOptions& 
   if (!options.unit.empty()) {
     auto descriptor = find_descriptor(library.source(), options.unit);
     if (!descriptor) return descriptor.error();
-    if (descriptor->contract != contract) {
+    if (descriptor->contract != contract && descriptor->contract != options.speaks) {
       return base::Error{base::ExitCode::kUsage, "the unit " + options.unit + " speaks " +
                                                      descriptor->contract + ", not " + contract};
     }
@@ -91,7 +92,7 @@ base::Result<run::RunOptions> prepare(const Library& library, const RunOptions& 
   const std::string name = options.contract.substr(0, at);
   const std::string profile_name =
       at == std::string::npos ? "full" : options.contract.substr(at + 1);
-  auto loaded = library.load(name, options.suites);
+  auto loaded = library.load(name, options.suites, options.speaks);
   if (!loaded) return loaded.error();
   auto profile = find_profile(*loaded->contract, profile_name);
   if (!profile) return profile.error();
@@ -191,6 +192,8 @@ void add_run_command(CLI::App& app, Session& session) {
   auto options = std::make_shared<RunOptions>();
   CLI::App* command = app.add_subcommand("run", "Judge a unit: run CONTRACT[@PROFILE] -- UNIT ...");
   command->add_option("CONTRACT", options->contract, "For example rpc or rpc@core")->required();
+  command->add_option("--speaks", options->speaks,
+                      "The contract that the unit speaks, where CONTRACT leaves that open");
   command->add_option("--unit", options->unit, "A known runtime, instead of a command line");
   command
       ->add_option("--report", options->reports,
