@@ -28,6 +28,7 @@ Json json_of(const Manifest& manifest) {
                         {"digest", manifest.touchstone_digest}};
   json["contract"] = manifest.contract;
   json["revision"] = manifest.revision;
+  json["speaks"] = manifest.speaks;
   json["contract_digest"] = manifest.contract_digest;
   json["profile"] = manifest.profile;
   json["started"] = manifest.started;
@@ -125,6 +126,7 @@ base::Result<Manifest> read_manifest(std::string_view text, const std::string& n
   read.touchstone_digest = json.text("/touchstone/digest");
   read.contract = json.text("/contract");
   read.revision = json.text("/revision");
+  read.speaks = json.text("/speaks");
   read.contract_digest = json.text("/contract_digest");
   read.profile = json.text("/profile");
   read.started = json.text("/started");

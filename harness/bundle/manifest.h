@@ -37,6 +37,7 @@ struct Manifest {
   std::string touchstone_digest;
   std::string contract;
   std::string revision;
+  std::string speaks;           // the contract that the unit speaks, where the other leaves it open
   std::string contract_digest;  // over the contract's specs, schemas among them
   std::string profile;
   std::string started;  // RFC 3339

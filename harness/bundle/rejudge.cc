@@ -27,7 +27,8 @@ class Rejudging {
     if (!reader) return reader.error();
     const record::Head& head = reader->head();
     const auto test = cases_.find(head.case_id);
-    if (head.contract != law_.contract->name || test == cases_.end()) {
+    if (head.contract != law_.contract->name || head.speaks != law_.contract->spoken() ||
+        test == cases_.end()) {
       differ(file.path + " is of the case " + head.case_id + " of " + head.contract +
              ", which does not belong here");
       return {};

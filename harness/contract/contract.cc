@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "contract/loader.h"
+#include "contract/speech.h"
 #include "contract/suggest.h"
 
 namespace touchstone::contract {
@@ -37,13 +38,37 @@ std::vector<std::string> list_contracts(const Source& source) {
   return names;
 }
 
-base::Result<std::shared_ptr<const Contract>> load(const Source& source, std::string_view name) {
+namespace {
+
+base::Result<std::shared_ptr<Contract>> load_known(const Source& source, std::string_view name) {
   const std::vector<std::string> names = list_contracts(source);
   if (std::find(names.begin(), names.end(), name) == names.end()) {
     return base::Error{base::ExitCode::kUsage, "unknown contract \"" + std::string(name) + "\"", "",
                        suggest(name, names)};
   }
   return Loader(source, name).load();
+}
+
+}  // namespace
+
+base::Result<std::shared_ptr<const Contract>> load(const Source& source, std::string_view name) {
+  return load(source, name, {});
+}
+
+base::Result<std::shared_ptr<const Contract>> load(const Source& source, std::string_view name,
+                                                   std::string_view speaks) {
+  auto contract = load_known(source, name);
+  if (!contract) return contract.error();
+  if (speaks.empty()) return std::shared_ptr<const Contract>(std::move(*contract));
+  auto spoken = load_known(source, speaks);
+  if (!spoken) return spoken.error();
+  if ((*spoken)->speech.scripts.empty()) {
+    return base::Error{base::ExitCode::kUsage,
+                       "the contract " + std::string(speaks) + " offers nothing to be spoken",
+                       (*spoken)->file.name, "it needs a member speaks, see docs/case-format.md"};
+  }
+  adopt(**contract, std::move(**spoken));
+  return std::shared_ptr<const Contract>(std::move(*contract));
 }
 
 }  // namespace touchstone::contract

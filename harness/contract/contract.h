@@ -47,6 +47,14 @@ struct Bounds {
   std::chrono::milliseconds case_{15000};
 };
 
+// What a contract offers to contracts that judge a unit whatever it speaks (its member `speaks`):
+// scripts to be put into their cases, with the file that they are from.
+struct Speech {
+  std::string contract;  // whose it is; empty when there is none
+  yaml::File file;
+  std::map<std::string, yaml::Node> scripts;  // ready, ask, answer, leave, ...
+};
+
 struct Contract {
   std::string name;
   std::string revision;
@@ -61,12 +69,15 @@ struct Contract {
   Bounds bounds;
   std::string wire;  // requirement blamed for a line that is no frame; may be empty
   std::map<std::string, yaml::Node> scripts;  // enter, leave, probe, ...
+  Speech speech;                              // its own, or that of the contract it speaks
   std::vector<Requirement> requirements;      // in file order
   std::map<std::string, Profile> profiles;
 
   const Requirement* find(std::string_view id) const;
   const Lane* lane(std::string_view name) const;  // the unit's or a peer's, or nullptr
   std::vector<std::string> requirement_ids() const;
+  // The contract that was taken over for the unit's speech, or empty.
+  std::string spoken() const { return speech.contract == name ? std::string() : speech.contract; }
 };
 
 // The names of all contracts in `source`, sorted.
@@ -75,5 +86,11 @@ std::vector<std::string> list_contracts(const Source& source);
 // Loads specs/NAME/. An unknown name is an error of code kUsage with the nearest known name;
 // anything wrong in the files is kBadInput. `file_of` of a lane's answers and scripts is `file`.
 base::Result<std::shared_ptr<const Contract>> load(const Source& source, std::string_view name);
+
+// The same for a unit that speaks the contract `speaks`: `name` requires, and the frames, schemas,
+// peers and scripts are the other's. An empty `speaks` is load() above; a contract that offers no
+// speech is an error of code kUsage.
+base::Result<std::shared_ptr<const Contract>> load(const Source& source, std::string_view name,
+                                                   std::string_view speaks);
 
 }  // namespace touchstone::contract

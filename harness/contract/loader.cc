@@ -16,7 +16,7 @@ Loader::Loader(const Source& source, std::string_view name)
   contract_->name = name;
 }
 
-base::Result<std::shared_ptr<const Contract>> Loader::load() {
+base::Result<std::shared_ptr<Contract>> Loader::load() {
   contract_->digest = digest();
   // Requirements come first: everything else refers to them.
   base::Result<yaml::File> requirements = parse(folder_ + "requirements.yaml");
@@ -35,7 +35,7 @@ base::Result<std::shared_ptr<const Contract>> Loader::load() {
   TS_RETURN_IF_ERROR(read_contract(*shelf));
   TS_RETURN_IF_ERROR(read_profiles());
   TS_RETURN_IF_ERROR(check_references());
-  return std::shared_ptr<const Contract>(std::move(contract_));
+  return std::move(contract_);
 }
 
 base::Result<yaml::File> Loader::parse(const std::string& path) const {
@@ -58,6 +58,7 @@ base::Status Loader::read_contract(SchemaShelf& shelf) {
   const yaml::Node* const bounds = fields.object("bounds");
   contract_->wire = fields.text("wire").value_or("");
   const yaml::Node* const scripts = fields.object("scripts");
+  const yaml::Node* const speaks = fields.object("speaks");
   const yaml::Node* const peers = fields.object("peers");
   TS_RETURN_IF_ERROR(read_lane_members(file, fields, schemas, contract_->unit));
   TS_RETURN_IF_ERROR(fields.finish());
@@ -74,7 +75,12 @@ base::Status Loader::read_contract(SchemaShelf& shelf) {
     contract_->variables = std::move(texts).value();
   }
   if (bounds != nullptr) TS_RETURN_IF_ERROR(read_bounds(*bounds));
-  if (scripts != nullptr) TS_RETURN_IF_ERROR(read_scripts(*scripts));
+  if (scripts != nullptr) TS_RETURN_IF_ERROR(read_scripts(*scripts, contract_->scripts));
+  if (speaks != nullptr) {
+    TS_RETURN_IF_ERROR(read_scripts(*speaks, contract_->speech.scripts));
+    contract_->speech.contract = name;
+    contract_->speech.file = yaml::File{file.name, {}};
+  }
   if (peers != nullptr) TS_RETURN_IF_ERROR(read_peers(*peers, schemas));
   return {};
 }
@@ -97,13 +103,14 @@ base::Status Loader::read_bounds(const yaml::Node& node) {
   return fields.finish();
 }
 
-base::Status Loader::read_scripts(const yaml::Node& node) {
+base::Status Loader::read_scripts(const yaml::Node& node,
+                                  std::map<std::string, yaml::Node>& scripts) const {
   for (const yaml::Node::Member& script : node.members) {
     if (!script.value.is_array()) {
       return contract_->file.error(script.value.mark,
                                    "script \"" + script.name + "\" must be a list of steps");
     }
-    contract_->scripts.emplace(script.name, script.value);
+    scripts.emplace(script.name, script.value);
   }
   return {};
 }

@@ -21,13 +21,14 @@ class Loader {
   // `source` must outlive the loader.
   Loader(const Source& source, std::string_view name);
 
-  base::Result<std::shared_ptr<const Contract>> load();
+  base::Result<std::shared_ptr<Contract>> load();
 
  private:
   base::Result<yaml::File> parse(const std::string& path) const;
   base::Status read_contract(SchemaShelf& shelf);
   base::Status read_bounds(const yaml::Node& node);
-  base::Status read_scripts(const yaml::Node& node);
+  base::Status read_scripts(const yaml::Node& node,
+                            std::map<std::string, yaml::Node>& scripts) const;
   base::Status read_peers(const yaml::Node& node, const FrameKinds::CompileSchema& schemas);
   base::Status read_profiles();
   base::Status check_references() const;

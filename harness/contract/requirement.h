@@ -25,6 +25,7 @@ struct Requirement {
   std::string gate;                      // the condition under which it applies, in words, or empty
   std::string gate_probe;                // the contract's script that finds out, or empty
   std::vector<std::string> gate_unless;  // it does not apply once one of these was observed
+  std::vector<std::string> gate_speaks;  // it applies where these scripts are spoken
   std::string excluded;                  // why no test can decide it, or empty
   std::vector<yaml::Node> rules;         // zero or more, for rules::RuleSet
   yaml::Mark mark;

@@ -73,10 +73,17 @@ base::Status read_gate(const yaml::File& file, const yaml::Node& node, Requireme
   }
   yaml::Fields fields(file, node, "a gate");
   requirement.gate_unless = fields.texts("unless");
-  if (requirement.gate_unless.empty()) requirement.gate_probe = fields.required_text("probe");
-  const std::string question = requirement.gate_unless.empty()
-                                   ? "probe " + requirement.gate_probe
-                                   : "unless " + base::join(requirement.gate_unless, ", ");
+  requirement.gate_speaks = fields.texts("speaks");
+  std::string question;
+  if (!requirement.gate_unless.empty()) {
+    question = "unless " + base::join(requirement.gate_unless, ", ");
+  } else if (!requirement.gate_speaks.empty()) {
+    question = "where the unit is known to speak a contract that offers " +
+               base::join(requirement.gate_speaks, ", ") + " (--speaks)";
+  } else {
+    requirement.gate_probe = fields.required_text("probe");
+    question = "probe " + requirement.gate_probe;
+  }
   requirement.gate = fields.text("reason").value_or(question);
   return fields.finish();
 }

@@ -20,6 +20,12 @@ std::string_view to_string(ActionKind kind) {
       return "pause";
     case ActionKind::kResume:
       return "resume";
+    case ActionKind::kDrop:
+      return "drop";
+    case ActionKind::kMeasure:
+      return "measure";
+    case ActionKind::kSearch:
+      return "search";
     case ActionKind::kArm:
       return "arm";
     case ActionKind::kDisarm:

@@ -18,12 +18,15 @@ enum class ActionKind : std::uint8_t {
   kSignal,      // number to `process`
   kEndTree,     // of `process`, at once
   kHangUp,      // closes `lane` of a peer
-  kPause,       // stops reading the output of `process`
+  kPause,       // stops reading an output of `process`: text is stdout or stderr
   kResume,
+  kDrop,     // closes our end of an output of `process`, as kPause
   kArm,      // timer `number` fires after `delay`
   kDisarm,   // timer `number`
   kObserve,  // observation `number` of `paths`, answered by kFiles
   kPut,      // writes text to the file args[0]; number is its mode
+  kMeasure,  // observation `number` of what the tree of `process` takes; answered by kFiles
+  kSearch,   // observation `number`: which files below `args` hold text; answered by kFiles
   kFinish,   // the case is over; nothing more is wanted
 };
 
@@ -40,10 +43,12 @@ struct Action {
   std::vector<std::pair<std::string, std::string>> env;
   std::string home;
   std::string cwd;
+  std::string home_at;  // of kStart: a path in place of the HOME's own, or empty
   unsigned umask = 022;
-  bool recursive = false;  // kObserve: list whole trees
-  std::string step;        // FILE:LINE:COLUMN that wanted it
-  std::string meant;       // why a write is wrong on purpose
+  unsigned open_files = 0;  // of kStart, 0 for no limit of its own
+  bool recursive = false;   // kObserve: list whole trees
+  std::string step;         // FILE:LINE:COLUMN that wanted it
+  std::string meant;        // why a write is wrong on purpose
 };
 
 using Actions = std::vector<Action>;

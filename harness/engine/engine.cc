@@ -144,10 +144,10 @@ void Engine::handle(const Event& event, Actions& actions) {
             event.lane.ends_with(".out") ? event.lane.substr(0, event.lane.size() - 4) : event.lane;
         const auto lane = lanes_.find(id);
         Lane& known = lane != lanes_.end() ? *lane->second : unit_lane(id);
-        if (known.contract_lane.framing == frame::Framing::kRaw) {
+        if (known.contract_lane.name == contract_.unit.name) {
           keep_text(process(event.process).out, event.text);
-          break;
         }
+        if (known.contract_lane.framing == frame::Framing::kRaw) break;
         event.kind == EventKind::kBytes ? receive(known, event.text) : end_of(known);
         if (known.hopeless && position_ < case_->steps.size()) {
           report_silence(FindingKind::kNotAFrame);
@@ -243,12 +243,12 @@ void Engine::on_gone(const Event& event) {
       names.emplace_back(name && name->is_string() ? name->as_string() : leftover.raw());
     }
   }
-  ended.leftovers = names;
   // What goes on behind the unit is ended after a grace. An output that ended only then, and not
   // when the unit did, was held by it.
   constexpr record::Microseconds kAtOnce = std::chrono::milliseconds(100);
   const bool held = !names.empty() && now_ - ended.output_ended < kAtOnce;
   rules_.on_gone(event.process, names, held, event_, ledger_);
+  ended.left = std::move(names);
 }
 
 void Engine::on_timer(const Event& event, Actions& actions) {

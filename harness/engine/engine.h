@@ -70,7 +70,7 @@ class Engine {
     bool ended_by_us = false;
     std::uint64_t exit_event = 0;
     record::Microseconds output_ended{0};  // when its standard output did
-    std::vector<std::string> leftovers;    // names of what did not end by itself
+    std::vector<std::string> left;         // names of what outlived it
     std::string out;                       // text of standard output, kept when it has no framing
     std::string err;                       // text of standard error
   };
@@ -121,6 +121,9 @@ class Engine {
   Progress run(const script::Kill&, Actions& actions);
   Progress run(const script::StopReading&, Actions& actions);
   Progress run(const script::ResumeReading&, Actions& actions);
+  Progress run(const script::HangUp& hang_up, Actions& actions);
+  Progress run(const script::Measure& measure, Actions& actions);
+  Progress run(const script::Search& search, Actions& actions);
   Progress run(const script::Signal& signal, Actions& actions);
   Progress run(const script::Exit& exit, Actions& actions);
   Progress run(const script::Connect& connect, Actions& actions);
@@ -168,6 +171,7 @@ class Engine {
   const Process* silenced_by() const;
   Progress refuse_rest(Lane& lane, Actions& actions);
   Progress not_observed();
+  bool asked(Action action, Actions& actions);
   bool observe(std::vector<std::string> paths, bool recursive, Actions& actions);
   bool check_file(const script::FileExpectation& wanted, json::Value observed);
   bool complain_of_file(const std::string& path, std::string expected, std::string actual);

@@ -1,4 +1,6 @@
 // The end of a unit: what it still said, how it ended, and what it wrote beside its frames.
+#include <algorithm>
+
 #include "base/text.h"
 #include "engine/engine.h"
 
@@ -50,14 +52,22 @@ bool Engine::check_output(const char* stream, const std::optional<match::Pattern
 }
 
 Engine::Progress Engine::check_exit(const script::Exit& exit, Process& ended) {
-  const bool right = exit.kind == script::Exit::Kind::kAny ||
-                     (ended.by_signal == (exit.kind == script::Exit::Kind::kSignal) &&
-                      ended.number == exit.number);
-  if (!right) {
+  const auto ends_so = [&](const script::End& end) {
+    if (end.kind == script::End::Kind::kAnyCode) return !ended.by_signal;
+    return end.kind == script::End::Kind::kAny ||
+           (ended.by_signal == (end.kind == script::End::Kind::kSignal) &&
+            ended.number == end.number);
+  };
+  if (std::none_of(exit.ends.begin(), exit.ends.end(), ends_so)) {
     Finding found = finding(ended.by_signal || ended.number != 0 ? FindingKind::kCrashed
                                                                  : FindingKind::kExitedEarly);
     found.event = ended.exit_event;
-    found.expected = describe_end(exit.kind == script::Exit::Kind::kSignal, exit.number);
+    for (const script::End& end : exit.ends) {
+      if (!found.expected.empty()) found.expected += ", or ";
+      found.expected += end.kind == script::End::Kind::kAnyCode
+                            ? "ended with some code"
+                            : describe_end(end.kind == script::End::Kind::kSignal, end.number);
+    }
     found.actual = describe_end(ended.by_signal, ended.number);
     found.explanation = "the unit " + found.actual;
     fail_step(std::move(found));
@@ -101,11 +111,11 @@ Engine::Progress Engine::run(const script::Exit& exit, Actions& actions) {
     if (check_exit(exit, ending) == Progress::kFailed) return Progress::kFailed;
   }
   if (!ending.gone) return Progress::kWaiting;
-  if (!exit.alone || ending.leftovers.empty()) return Progress::kDone;
+  if (!exit.nothing_left || ending.left.empty()) return Progress::kDone;
   Finding found = finding(FindingKind::kLeftover);
-  found.expected = "nothing of the process tree after the end of the unit";
-  found.actual = base::printable(base::join(ending.leftovers, ", "), 300);
-  found.explanation = "what the unit had started went on without it";
+  found.expected = "nothing left running";
+  found.actual = base::printable(base::join(ending.left, ", "), 300);
+  found.explanation = "the unit ended, and of its process tree this ran on";
   fail_step(std::move(found));
   return Progress::kFailed;
 }

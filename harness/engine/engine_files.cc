@@ -46,19 +46,12 @@ Engine::Progress Engine::not_observed() {
   return Progress::kFailed;
 }
 
-// Asks once; true when the answer is there.
 bool Engine::observe(std::vector<std::string> paths, bool recursive, Actions& actions) {
-  if (waiting_.files_came) return true;
-  if (waiting_.observation != 0) return false;
-  waiting_.observation = next_observation_++;
   Action action;
   action.kind = ActionKind::kObserve;
-  action.number = waiting_.observation;
   action.args = std::move(paths);
   action.recursive = recursive;
-  action.step = step().at;
-  actions.push_back(std::move(action));
-  return false;
+  return asked(std::move(action), actions);
 }
 
 bool Engine::complain_of_file(const std::string& path, std::string expected, std::string actual) {
@@ -116,6 +109,17 @@ bool Engine::check_file(const script::FileExpectation& wanted, json::Value obser
          check(wanted.target, "target ", entry.find("target")) &&
          check(wanted.size, "size ", entry.find("size")) &&
          check(wanted.count, "number of entries ", entry.find("count"));
+}
+
+// Asks once; true when the answer is there.
+bool Engine::asked(Action action, Actions& actions) {
+  if (waiting_.files_came) return true;
+  if (waiting_.observation != 0) return false;
+  waiting_.observation = next_observation_++;
+  action.number = waiting_.observation;
+  action.step = step().at;
+  actions.push_back(std::move(action));
+  return false;
 }
 
 Engine::Progress Engine::run(const script::Files& files, Actions& actions) {

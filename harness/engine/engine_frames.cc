@@ -58,14 +58,17 @@ void Engine::check_schema(Lane& lane, Direction direction, json::Value value, bo
         if (ledger_.blocking() == 0) ledger_.fail(std::move(found));
         return;
       }
+      // A schema of what the unit speaks may name requirements that are not this contract's.
       std::vector<std::string> blamed = violation.requirements;
+      std::erase_if(blamed, [&](const std::string& id) { return contract_.find(id) == nullptr; });
       if (blamed.empty() && !contract_.wire.empty()) blamed.push_back(contract_.wire);
       std::erase_if(blamed, [&](const std::string& id) { return !wrong.insert(id).second; });
-      if (!blamed.empty() || violation.requirements.empty()) ledger_.blame(blamed, found);
+      if (!blamed.empty() || contract_.wire.empty()) ledger_.blame(blamed, found);
     }
     if (!ours) {
       for (const std::string_view id : schema->requirements_of(value)) {
-        if (!wrong.contains(std::string(id))) ledger_.subject(id);
+        const bool ours_to_count = contract_.find(id) != nullptr;
+        if (ours_to_count && !wrong.contains(std::string(id))) ledger_.subject(id);
       }
     }
   }

@@ -20,6 +20,15 @@ Action unit_action(ActionKind kind, const script::Step& step) {
   return action;
 }
 
+void add_for_outputs(ActionKind kind, const script::Step& step, script::Outputs of,
+                     Actions& actions) {
+  for (const auto& [wanted, name] : {std::pair(of.out, "stdout"), std::pair(of.err, "stderr")}) {
+    if (!wanted) continue;
+    actions.push_back(unit_action(kind, step));
+    actions.back().text = name;
+  }
+}
+
 }  // namespace
 
 Engine::Progress Engine::run_step(Actions& actions) {
@@ -51,7 +60,9 @@ Engine::Progress Engine::run(const script::Start& start, Actions& actions) {
     for (const auto& [name, value] : case_->env) action.env.emplace_back(name, expand(value));
     for (const auto& [name, value] : start.env) action.env.emplace_back(name, expand(value));
     action.cwd = expand(start.cwd);
+    action.home_at = expand(start.home_at);
     action.umask = start.umask;
+    action.open_files = start.open_files;
     actions.push_back(std::move(action));
     (void)unit_lane(start.process);
     last_deed_ = now_;
@@ -247,13 +258,21 @@ Engine::Progress Engine::run(const script::Kill&, Actions& actions) {
   return killed.gone ? Progress::kDone : Progress::kWaiting;
 }
 
-Engine::Progress Engine::run(const script::StopReading&, Actions& actions) {
-  actions.push_back(unit_action(ActionKind::kPause, step()));
+Engine::Progress Engine::run(const script::StopReading& stop, Actions& actions) {
+  add_for_outputs(ActionKind::kPause, step(), stop.of, actions);
   return Progress::kDone;
 }
 
-Engine::Progress Engine::run(const script::ResumeReading&, Actions& actions) {
-  actions.push_back(unit_action(ActionKind::kResume, step()));
+Engine::Progress Engine::run(const script::ResumeReading& resume, Actions& actions) {
+  add_for_outputs(ActionKind::kResume, step(), resume.of, actions);
+  return Progress::kDone;
+}
+
+Engine::Progress Engine::run(const script::HangUp& hang_up, Actions& actions) {
+  // What is under way is lost, and nobody's fault.
+  if (hang_up.of.out) unit_lane(step().process).ended = true;
+  add_for_outputs(ActionKind::kDrop, step(), hang_up.of, actions);
+  last_deed_ = now_;
   return Progress::kDone;
 }
 

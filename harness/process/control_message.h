@@ -21,6 +21,7 @@ enum class ControlKind : std::int32_t {
   kOutside,      // first: OutsideWrite::Kind; text: its path
   kOutsideMore,  // first: how many more there were
   kGone,         // the tree is ended; nothing comes after
+  kSignalled,    // a signal that was asked for was sent, or there is nobody to send it to
   kFault,        // first: errno; text: what the supervisor could not do
   // To the supervisor.
   kSignal,  // first: signal number for the main process

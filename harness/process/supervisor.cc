@@ -180,7 +180,10 @@ void Supervisor::obey_control() {
         break;
     }
     if (message.kind == ControlKind::kEnd) told_to_end_ = true;
-    if (message.kind == ControlKind::kSignal && unit_ > 0) ::kill(unit_, message.first);
+    if (message.kind == ControlKind::kSignal) {
+      if (unit_ > 0) ::kill(unit_, message.first);
+      send_message(plan_.control, {ControlKind::kSignalled});
+    }
   }
 }
 

@@ -24,8 +24,9 @@ void Unit::close_input() { state_->close_input(); }
 std::size_t Unit::queued_bytes() const { return state_->queued_bytes(); }
 void Unit::pause_output(Stream stream) { state_->pause_output(stream); }
 void Unit::resume_output(Stream stream) { state_->resume_output(stream); }
-void Unit::signal(int number) { state_->tell_supervisor(ControlKind::kSignal, number); }
-void Unit::end() { state_->tell_supervisor(ControlKind::kEnd, 0); }
+void Unit::drop_output(Stream stream) { state_->drop_output(stream); }
+void Unit::signal(int number) { state_->signal(number); }
+void Unit::end() { state_->end(); }
 pid_t Unit::pid() const { return state_->pid(); }
 
 }  // namespace touchstone::process

@@ -52,9 +52,14 @@ class Unit {
   void pause_output(Stream stream);
   void resume_output(Stream stream);
 
-  // Sends a signal to the main process, if that still runs.
+  // Closes our end for good: what the unit writes to it from now on breaks its pipe. on_end comes.
+  void drop_output(Stream stream);
+
+  // Sends a signal to the main process, if that still runs. A close_input() after it waits until
+  // it was sent, so that the unit does not leave by the one before it gets the other.
   void signal(int number);
-  // Ends the whole tree now (SIGKILL). Events follow as after any other end.
+  // Ends the whole tree now (SIGKILL), and the supervisor too if the unit keeps it from that.
+  // Events follow as after any other end.
   void end();
 
   // The main process as the machine counts; 0 before on_started.

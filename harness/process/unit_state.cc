@@ -6,6 +6,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <boost/asio/post.hpp>
 #include <cerrno>
 #include <chrono>
 #include <csignal>
@@ -25,6 +27,9 @@ using boost::system::error_code;
 // one of them.
 constexpr std::chrono::milliseconds kDrainBound{1000};
 constexpr int kEndBoundMs = 2500;
+// A supervisor needs two seconds at most. One that a unit has stopped, by tracing it, needs for
+// ever.
+constexpr std::chrono::milliseconds kGiveUpBound{4000};
 
 }  // namespace
 
@@ -38,6 +43,7 @@ UnitState::UnitState(asio::io_context& context, const LaunchSpec& spec, Launched
       supervisor_handle_(launched.supervisor_handle.release()),
       supervisor_end_(context, ::fcntl(supervisor_handle_, F_DUPFD_CLOEXEC, 0)),
       drain_timer_(context),
+      end_timer_(context),
       input_(context, launched.standard[0].release(), input_handlers()),
       stdout_(context, launched.standard[1].release(), output_handlers(Stream::kStdout)),
       stderr_(context, launched.standard[2].release(), output_handlers(Stream::kStderr)) {
@@ -84,6 +90,33 @@ void UnitState::await_supervisor() {
                              });
 }
 
+void UnitState::close_input() {
+  close_after_signals_ = signals_under_way_ > 0;
+  if (!close_after_signals_) input_.close_after_queue();
+}
+
+void UnitState::signal(int number) {
+  if (control_.is_open()) ++signals_under_way_;
+  tell_supervisor(ControlKind::kSignal, number);
+}
+
+void UnitState::signals_sent(int still_under_way) {
+  signals_under_way_ = std::max(0, still_under_way);
+  if (signals_under_way_ == 0 && std::exchange(close_after_signals_, false)) {
+    input_.close_after_queue();
+  }
+}
+
+void UnitState::end() {
+  tell_supervisor(ControlKind::kEnd, 0);
+  end_timer_.expires_after(kGiveUpBound);
+  end_timer_.async_wait([self = shared_from_this()](const error_code& error) {
+    if (error || self->gone_ || self->reaped_) return;
+    self->supervisor_given_up_ = true;
+    ::kill(self->supervisor_.id(), SIGKILL);
+  });
+}
+
 // Output is read only once on_started was delivered, so that it comes first.
 void UnitState::listen() {
   control_.async_wait(asio::posix::descriptor_base::wait_read,
@@ -124,6 +157,7 @@ void UnitState::take(ControlMessage&& message) {
       break;
     case ControlKind::kExited:
       exit_ = ExitStatus::from_native(message.first);
+      signals_sent(0);
       deliver();
       break;
     case ControlKind::kLimit:
@@ -143,6 +177,9 @@ void UnitState::take(ControlMessage&& message) {
       break;
     case ControlKind::kGone:
       tree_gone();
+      break;
+    case ControlKind::kSignalled:
+      signals_sent(signals_under_way_ - 1);
       break;
     case ControlKind::kSignal:
     case ControlKind::kEnd:
@@ -170,7 +207,9 @@ void UnitState::supervisor_ended() {
 }
 
 void UnitState::take_over() {
-  fault("the unit's supervisor was killed; its tree was ended from outside");
+  if (!supervisor_given_up_) {
+    fault("the unit's supervisor was killed; its tree was ended from outside");
+  }
   OrphansEnded ended = end_orphans(pid_);
   if (!exit_) exit_ = ended.main_exit;
   leftovers_ = std::move(ended.leftovers);
@@ -180,6 +219,7 @@ void UnitState::take_over() {
 void UnitState::tree_gone() {
   if (gone_) return;
   gone_ = true;
+  end_timer_.cancel();
   const auto self = shared_from_this();
   error_code ignored;
   if (control_.is_open()) control_.close(ignored);
@@ -206,6 +246,16 @@ void UnitState::end_streams() {
     if (events_) events_->on_end(stream);
   }
   deliver();
+}
+
+// Not from inside the call: its caller may be in the middle of something.
+void UnitState::drop_output(Stream stream) {
+  if (output(stream).has_ended()) return;
+  output(stream).close();
+  asio::post(context_, [self = shared_from_this(), stream] {
+    if (self->events_ && !self->exec_failed_) self->events_->on_end(stream);
+    self->deliver();
+  });
 }
 
 void UnitState::deliver() {
@@ -236,6 +286,7 @@ void UnitState::abandon() {
   events_ = nullptr;
   error_code ignored;
   drain_timer_.cancel();
+  end_timer_.cancel();
   input_.close();
   stdout_.close();
   stderr_.close();

@@ -30,10 +30,13 @@ class UnitState : public std::enable_shared_from_this<UnitState> {
 
   void start();
   void write(std::string_view bytes) { input_.write(bytes, shared_from_this()); }
-  void close_input() { input_.close_after_queue(); }
+  void close_input();
+  void signal(int number);
+  void end();
   std::size_t queued_bytes() const { return input_.queued_bytes(); }
   void pause_output(Stream stream) { output(stream).pause(); }
   void resume_output(Stream stream) { output(stream).resume(shared_from_this()); }
+  void drop_output(Stream stream);
   void tell_supervisor(ControlKind kind, int value);
   pid_t pid() const { return pid_; }
   // No event any more; ends and reaps what still runs before it returns.
@@ -47,6 +50,7 @@ class UnitState : public std::enable_shared_from_this<UnitState> {
   void listen();
   void hear();
   void take(ControlMessage&& message);
+  void signals_sent(int still_under_way);
   void take_leftover(const ControlMessage& message);
   void await_supervisor();
   void supervisor_ended();
@@ -65,6 +69,7 @@ class UnitState : public std::enable_shared_from_this<UnitState> {
   int supervisor_handle_;
   boost::asio::posix::stream_descriptor supervisor_end_;  // a duplicate of the handle
   boost::asio::steady_timer drain_timer_;
+  boost::asio::steady_timer end_timer_;
   InputPipe input_;
   OutputPipe stdout_;
   OutputPipe stderr_;
@@ -75,7 +80,10 @@ class UnitState : public std::enable_shared_from_this<UnitState> {
   std::vector<Leftover> leftovers_;
   std::vector<OutsideWrite> outside_;
   std::size_t more_outside_ = 0;
+  int signals_under_way_ = 0;
+  bool close_after_signals_ = false;
   bool exec_failed_ = false;
+  bool supervisor_given_up_ = false;  // we killed it
   bool gone_ = false;
   bool reaped_ = false;
 };

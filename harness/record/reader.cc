@@ -33,6 +33,7 @@ Head read_head(json::Value line, Members& members) {
       continue;
     }
     const bool known = members.bytes(member, "contract", head.contract) ||
+                       members.bytes(member, "speaks", head.speaks) ||
                        members.bytes(member, "revision", head.revision) ||
                        members.bytes(member, "contract_digest", head.contract_digest) ||
                        members.bytes(member, "case", head.case_id) ||

@@ -24,6 +24,8 @@ namespace touchstone::record {
 // line breaks, or empty.
 struct Head {
   std::string contract;
+  std::string
+      speaks;  // the contract that the unit speaks when `contract` leaves that open, or empty
   std::string revision;
   std::string contract_digest;
   std::string case_id;

@@ -39,7 +39,8 @@ std::string to_line(const Head& head) {
   std::string text;
   Line line(text);
   line.words("format", kFormat);
-  line.bytes("contract", head.contract).bytes("revision", head.revision);
+  line.bytes("contract", head.contract).bytes("speaks", head.speaks);
+  line.bytes("revision", head.revision);
   line.bytes("contract_digest", head.contract_digest).bytes("case", head.case_id);
   line.integer("attempt", head.attempt).real("scale", head.scale);
   line.bytes("started", head.started).json("variables", variables_json(head.variables));

@@ -11,6 +11,7 @@
 #include "peer/tool_double.h"
 #include "process/network.h"
 #include "run/live_files.h"
+#include "run/live_look.h"
 #include "run/live_peer.h"
 #include "run/live_process.h"
 #include "sandbox/sandbox.h"
@@ -32,6 +33,20 @@ std::string utc_now() {
   char text[32];
   std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts);
   return text;
+}
+
+process::Stream output_of(const Action& action) {
+  return action.text == "stderr" ? process::Stream::kStderr : process::Stream::kStdout;
+}
+
+// The same HOME, moved to another place. What is to have a short path stays where it is.
+sandbox::Home moved(sandbox::Home home, const std::string& path) {
+  home.home = path;
+  home.config = home.home / ".config";
+  home.cache = home.home / ".cache";
+  home.data = home.home / ".local" / "share";
+  home.state = home.home / ".local" / "state";
+  return home;
 }
 
 }  // namespace
@@ -64,7 +79,7 @@ class LiveCase::State : public std::enable_shared_from_this<LiveCase::State> {
   void perform(engine::Actions actions);
   void perform_one(const Action& action);
   void start_process(const Action& action);
-  void observe(const Action& action);
+  void tell_look(const Action& action, std::string seen);
   void arm(const Action& action);
   void log(const Action& action);
   void finish();
@@ -206,6 +221,7 @@ void LiveCase::State::write_head() {
   record::Head head;
   head.contract = settings_->contract->name;
   head.revision = settings_->contract->revision;
+  head.speaks = settings_->contract->spoken();
   head.contract_digest = settings_->contract->digest;
   head.case_id = case_->id;
   head.case_json = case_->document;
@@ -321,10 +337,19 @@ void LiveCase::State::perform_one(const Action& action) {
       if (LivePeer* peer = peer_of(action.lane)) peer->hang_up(action.lane);
       break;
     case ActionKind::kPause:
-      if (process != nullptr) process->unit()->pause_output(process::Stream::kStdout);
+      if (process != nullptr) process->unit()->pause_output(output_of(action));
       break;
     case ActionKind::kResume:
-      if (process != nullptr) process->unit()->resume_output(process::Stream::kStdout);
+      if (process != nullptr) process->unit()->resume_output(output_of(action));
+      break;
+    case ActionKind::kDrop:
+      if (process != nullptr) process->unit()->drop_output(output_of(action));
+      break;
+    case ActionKind::kMeasure:
+      tell_look(action, measured_json(process != nullptr ? process->unit()->pid() : 0));
+      break;
+    case ActionKind::kSearch:
+      tell_look(action, search_json(action.args, action.text));
       break;
     case ActionKind::kArm:
       arm(action);
@@ -333,7 +358,7 @@ void LiveCase::State::perform_one(const Action& action) {
       timers_.erase(action.number);
       break;
     case ActionKind::kObserve:
-      observe(action);
+      tell_look(action, observe_json(action.args, action.recursive));
       break;
     case ActionKind::kPut: {
       const base::Status put =
@@ -360,7 +385,8 @@ void LiveCase::State::start_process(const Action& action) {
 
   match::Scope scope;
   for (const auto& [name, value] : variables_) scope.set_text(name, value);
-  const sandbox::Home& home = homes_.at(action.home);
+  const sandbox::Home home = action.home_at.empty() ? homes_.at(action.home)
+                                                    : moved(homes_.at(action.home), action.home_at);
   scope.set_text("HOME", home.home.string());
   // Variables that are made from HOME follow the process's own HOME.
   for (const auto& [name, value] : settings_->contract->variables) {
@@ -380,6 +406,7 @@ void LiveCase::State::start_process(const Action& action) {
   spec.env = sandbox_->environment(home, extras);
   spec.cwd = action.cwd.empty() ? sandbox_->cwd().string() : action.cwd;
   spec.umask = action.umask;
+  if (action.open_files != 0) spec.limits.open_files = action.open_files;
   spec.cpus = case_->cpus;
   spec.isolation = settings_->isolation;
   spec.namespaces = settings_->namespaces;
@@ -401,11 +428,11 @@ void LiveCase::State::start_process(const Action& action) {
   asio::post(context_, [self = shared_from_this(), trouble] { self->deliver(trouble); });
 }
 
-void LiveCase::State::observe(const Action& action) {
+void LiveCase::State::tell_look(const Action& action, std::string seen) {
   Event files;
   files.kind = EventKind::kFiles;
   files.number = action.number;
-  files.text = observe_json(action.args, action.recursive);
+  files.text = std::move(seen);
   asio::post(context_, [self = shared_from_this(), files] { self->deliver(files); });
 }
 

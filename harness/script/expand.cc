@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "match/scope.h"
 #include "script/case.h"
+#include "script/use.h"
 #include "yaml/fields.h"
 
 namespace touchstone::script {
@@ -56,6 +57,7 @@ class Expander {
 
  private:
   base::Status add_steps(yaml::Node& steps, const yaml::File& file, const yaml::Node* list);
+  base::Status add_use(yaml::Node& steps, const yaml::File& file, const yaml::Node& use);
   base::Status add_script(yaml::Node& steps, const yaml::Node& case_node, std::string_view which);
   base::Status add_plants(yaml::Node& plants, const yaml::File& file, const yaml::Node* list,
                           int depth);
@@ -63,7 +65,25 @@ class Expander {
   const contract::Contract& contract_;
   const contract::Source& source_;
   const yaml::File& file_;
+  std::map<std::string, int> uses_;  // of each script by each process, in this case
 };
+
+// Puts the spoken contract's script in place of a step `use: NAME`.
+base::Status Expander::add_use(yaml::Node& steps, const yaml::File& file, const yaml::Node& use) {
+  auto wanted = read_use(file, use, contract_.speech);
+  if (!wanted) return wanted.error();
+  for (int i = 0; i < wanted->times; ++i) {
+    for (const std::string& name : wanted->scripts) {
+      const int number = ++uses_[name + "@" + wanted->process];
+      std::vector<yaml::Node> spoken = spoken_steps(*wanted, contract_.speech, name, number);
+      for (yaml::Node& step : spoken) {
+        mark_place(step, contract_.speech.file);
+        steps.items.push_back(std::move(step));
+      }
+    }
+  }
+  return {};
+}
 
 base::Status Expander::add_steps(yaml::Node& steps, const yaml::File& file,
                                  const yaml::Node* list) {
@@ -72,6 +92,10 @@ base::Status Expander::add_steps(yaml::Node& steps, const yaml::File& file,
   for (const yaml::Node& step : list->items) {
     if (!step.is_object()) {
       return file.error(step.mark, "a step must be a map such as {expect: {...}}");
+    }
+    if (step.find("use") != nullptr) {
+      TS_RETURN_IF_ERROR(add_use(steps, file, step));
+      continue;
     }
     steps.items.push_back(step);
     mark_place(steps.items.back(), file);
@@ -133,6 +157,7 @@ base::Status Expander::add_plants(yaml::Node& plants, const yaml::File& file,
 }
 
 base::Result<yaml::Node> Expander::row(const yaml::Node& case_node, const yaml::Node* row) {
+  uses_.clear();
   yaml::Node bound = case_node;
   std::string suffix;
   if (row != nullptr) {
@@ -212,6 +237,7 @@ base::Result<std::vector<yaml::Node>> expand(const contract::Contract& contract,
   if (!case_node.is_object()) return file.error(case_node.mark, "a case must be a map");
   Expander expander(contract, source, file);
   std::vector<yaml::Node> documents;
+  if (needs_speech(case_node, contract.speech)) return documents;
   const yaml::Node* table = case_node.find("table");
   if (table == nullptr) {
     auto document = expander.row(case_node, nullptr);

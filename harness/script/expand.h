@@ -18,7 +18,8 @@ using Bindings = std::map<std::string, yaml::Node, std::less<>>;
 // but a reference becomes the bound value itself.
 yaml::Node substitute(const yaml::Node& node, const Bindings& bindings);
 
-// The documents of one case: one, or one for each row of its table.
+// The documents of one case: one, or one for each row of its table. None when it uses a script that
+// is not spoken: then nobody can ask what it asks.
 base::Result<std::vector<yaml::Node>> expand(const contract::Contract& contract,
                                              const contract::Source& source, const yaml::File& file,
                                              const yaml::Node& case_node);

@@ -45,8 +45,10 @@ struct Start {
   std::string home;
   std::vector<std::string> args;  // appended, with ${references}
   std::vector<std::pair<std::string, std::string>> env;
-  std::string cwd;  // empty: the case's own
+  std::string cwd;      // empty: the case's own
+  std::string home_at;  // a path that takes the place of the HOME's own, or empty
   unsigned umask = 022;
+  unsigned open_files = 0;  // so many descriptors at most; 0 for as many as we may have
 };
 
 // Writes to a lane: frames, each encoded by the lane's framing, or bytes as they are.
@@ -78,18 +80,38 @@ struct Collect {
 
 struct EndInput {};
 struct Kill {};
-struct StopReading {};
-struct ResumeReading {};
+
+// The outputs of a unit that a step means.
+struct Outputs {
+  bool out = true;
+  bool err = false;
+};
+struct StopReading {
+  Outputs of;
+};
+struct ResumeReading {
+  Outputs of;
+};
+// Closes our end for good, as a host does that has died.
+struct HangUp {
+  Outputs of;
+};
 
 struct Signal {
   int number = 0;
   std::string name;
 };
 
-struct Exit {
-  enum class Kind { kCode, kSignal, kAny };
+// One way to end.
+struct End {
+  enum class Kind { kCode, kSignal, kAnyCode, kAny };
   Kind kind = Kind::kCode;
   int number = 0;
+};
+
+struct Exit {
+  std::vector<End> ends;      // any of them will do
+  bool nothing_left = false;  // of its tree, whoever ended it
   std::vector<Within> within;
   bool alone = false;  // nothing of its tree may outlive it, however it ended
   // On the whole text of a stream, as far as it is kept (1 MiB).
@@ -152,9 +174,22 @@ struct Compare {
   std::vector<Item> items;
 };
 
+// What the unit's process tree takes from the machine, looked at now.
+struct Measure {
+  std::string as;     // a name for what was seen, or empty
+  std::string since;  // an earlier measure that `growth` counts from, or empty
+  match::Pattern is;
+};
+
+// No file below these folders holds a text.
+struct Search {
+  std::vector<std::string> below;
+  std::string lacks;
+};
+
 using Action = std::variant<Start, Write, Expect, ExpectAll, Collect, EndInput, Kill, StopReading,
                             ResumeReading, Signal, Exit, Connect, PeerEnd, PeerClose, Files, Tree,
-                            Put, Let, Compare>;
+                            Put, Let, Compare, HangUp, Measure, Search>;
 
 struct Step {
   std::string at;    // FILE:LINE:COLUMN

@@ -11,10 +11,11 @@ using yaml::Node;
 
 namespace {
 
-constexpr std::array<std::string_view, 19> kVerbs = {
-    "start",     "send",   "send_all", "send_raw", "expect",       "expect_all",     "collect",
-    "end_input", "signal", "exit",     "close",    "stop_reading", "resume_reading", "kill",
-    "files",     "tree",   "put",      "let",      "check"};
+constexpr std::array<std::string_view, 22> kVerbs = {
+    "start",          "send",      "send_all", "send_raw", "expect", "expect_all",
+    "collect",        "end_input", "signal",   "exit",     "close",  "stop_reading",
+    "resume_reading", "kill",      "files",    "tree",     "put",    "let",
+    "check",          "hang_up",   "measure",  "search"};
 
 constexpr std::array<std::string_view, 9> kModifiers = {
     "process", "decides", "within", "within_ms", "tolerate", "meant", "write", "note", "at"};
@@ -287,6 +288,11 @@ base::Result<Action> StepCompiler::action(const yaml::File& file, const Parts& p
   if (verb == "collect") return collect(file, body, *parts.step);
   if (verb == "signal") return signal(file, body);
   if (verb == "exit") return exit(file, body, *parts.step);
+  if (verb == "stop_reading" || verb == "resume_reading" || verb == "hang_up") {
+    return streams(file, parts);
+  }
+  if (verb == "measure") return measure(file, body);
+  if (verb == "search") return search(file, body);
   if (verb == "files") return files(file, body);
   if (verb == "tree") return tree(file, body);
   if (verb == "put") return put(file, body);
@@ -296,8 +302,6 @@ base::Result<Action> StepCompiler::action(const yaml::File& file, const Parts& p
     return file.error(body.mark, verb + " takes the value true");
   }
   if (verb == "end_input") return Action(EndInput{});
-  if (verb == "stop_reading") return Action(StopReading{});
-  if (verb == "resume_reading") return Action(ResumeReading{});
   return Action(Kill{});
 }
 

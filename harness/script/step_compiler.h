@@ -64,6 +64,10 @@ class StepCompiler {
   base::Result<Action> signal(const yaml::File& file, const yaml::Node& node) const;
   base::Result<Action> exit(const yaml::File& file, const yaml::Node& node,
                             const yaml::Node& modifiers);
+  // stop_reading, resume_reading and hang_up.
+  base::Result<Action> streams(const yaml::File& file, const Parts& parts) const;
+  base::Result<Action> measure(const yaml::File& file, const yaml::Node& node);
+  base::Result<Action> search(const yaml::File& file, const yaml::Node& node) const;
   base::Result<Action> files(const yaml::File& file, const yaml::Node& node);
   base::Result<Action> tree(const yaml::File& file, const yaml::Node& node) const;
   base::Result<Action> put(const yaml::File& file, const yaml::Node& node) const;
@@ -103,6 +107,7 @@ class StepCompiler {
   const contract::Contract& contract_;
   std::set<std::string> names_;
   std::set<std::string> homes_;
+  std::set<std::string> measures_;                  // that were given a name
   std::set<std::string> taken_calls_;               // calls of the unit that we may answer
   std::map<std::string, int> our_calls_;            // our own calls and their ids
   std::map<std::string, std::string> begun_calls_;  // lane -> the call whose answer began last

@@ -74,6 +74,7 @@ base::Result<CasePtr> probe_case(const contract::Contract& contract,
   node.set("steps", script->second);
   auto documents = expand(contract, source, contract.file, node);
   if (!documents) return documents.error();
+  if (documents->empty()) return CasePtr();  // it needs to know what the unit speaks
   return compile(contract, contract.file, documents->front());
 }
 

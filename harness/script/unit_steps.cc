@@ -1,7 +1,4 @@
 // The verbs about the unit itself: starting it, writing to it, waiting for its frames and its end.
-#include <array>
-#include <csignal>
-
 #include "base/text.h"
 #include "script/bytes.h"
 #include "script/step_compiler.h"
@@ -10,34 +7,6 @@ namespace touchstone::script {
 
 using yaml::Fields;
 using yaml::Node;
-
-namespace {
-
-struct SignalName {
-  std::string_view name;
-  int number;
-};
-constexpr std::array<SignalName, 9> kSignals = {{{"TERM", SIGTERM},
-                                                 {"INT", SIGINT},
-                                                 {"HUP", SIGHUP},
-                                                 {"KILL", SIGKILL},
-                                                 {"STOP", SIGSTOP},
-                                                 {"CONT", SIGCONT},
-                                                 {"PIPE", SIGPIPE},
-                                                 {"USR1", SIGUSR1},
-                                                 {"QUIT", SIGQUIT}}};
-
-base::Result<int> signal_number(const yaml::File& file, const Node& node) {
-  std::vector<std::string> known;
-  for (const SignalName& one : kSignals) {
-    if (node.is_string() && node.scalar == one.name) return one.number;
-    known.emplace_back(one.name);
-  }
-  return file.error(node.mark, "expected the name of a signal",
-                    "one of " + base::join(known, ", "));
-}
-
-}  // namespace
 
 base::Result<Action> StepCompiler::start(const yaml::File& file, const Node& node) {
   Start start;
@@ -48,6 +17,8 @@ base::Result<Action> StepCompiler::start(const yaml::File& file, const Node& nod
   start.process = fields.text("as").value_or("main");
   start.home = fields.text("home").value_or("main");
   start.cwd = fields.text("cwd").value_or("");
+  const Node* home_at = fields.any("home_at");
+  const auto open_files = fields.integer("open_files");
   const Node* args = fields.array("args");
   const Node* env = fields.object("env");
   const auto umask = fields.text("umask");
@@ -57,6 +28,16 @@ base::Result<Action> StepCompiler::start(const yaml::File& file, const Node& nod
     if (!bits || *bits > 0777) return file.error(node.mark, "umask must be an octal text");
     start.umask = *bits;
   }
+  if (home_at != nullptr) {
+    auto path = checked_text(file, *home_at);
+    if (!path) return path.error();
+    start.home_at = std::move(*path);
+  }
+  constexpr std::int64_t kMostFiles = 1 << 20;
+  if (open_files && (*open_files < 3 || *open_files > kMostFiles)) {
+    return file.error(node.find("open_files")->mark, "open_files must be from 3 to 1048576");
+  }
+  start.open_files = static_cast<unsigned>(open_files.value_or(0));
   homes_.insert(start.home);
   if (start.home != "main") names_.insert("HOME_" + start.home);
   for (const Node& word : args != nullptr ? args->items : std::vector<Node>{}) {
@@ -160,56 +141,6 @@ base::Result<Action> StepCompiler::collect(const yaml::File& file, const Node& n
   if (min) collect.min = static_cast<std::size_t>(*min);
   if (max) collect.max = static_cast<std::size_t>(*max);
   return Action(std::move(collect));
-}
-
-base::Result<Action> StepCompiler::signal(const yaml::File& file, const Node& node) const {
-  auto number = signal_number(file, node);
-  if (!number) return number.error();
-  return Action(Signal{*number, node.scalar});
-}
-
-base::Result<Action> StepCompiler::exit(const yaml::File& file, const Node& node,
-                                        const Node& modifiers) {
-  if (!node.is_object()) {
-    return file.error(node.mark, "exit takes {code: N}, {signal: NAME} or {any: true}");
-  }
-  Fields fields(file, node, "exit");
-  const auto code = fields.integer("code");
-  const Node* name = fields.any("signal");
-  const auto any = fields.flag("any");
-  const auto leftovers = fields.text("leftovers");
-  const Node* out = fields.any("stdout");
-  const Node* err = fields.any("stderr");
-  TS_RETURN_IF_ERROR(fields.finish());
-  Exit exit;
-  for (const auto& [text, slot] :
-       {std::pair(out, &exit.stdout_text), std::pair(err, &exit.stderr_text)}) {
-    if (text == nullptr) continue;
-    auto compiled = pattern(file, *text);
-    if (!compiled) return compiled.error();
-    *slot = std::move(*compiled);
-  }
-  if (code.has_value() + (name != nullptr) + any.value_or(false) != 1) {
-    return file.error(node.mark, "exit takes exactly one of code, signal and any");
-  }
-  if (leftovers && *leftovers != "none") {
-    return file.error(node.find("leftovers")->mark, "leftovers of an exit can only be none");
-  }
-  exit.alone = leftovers.has_value();
-  if (code) {
-    exit.number = static_cast<int>(*code);
-  } else if (name != nullptr) {
-    auto number = signal_number(file, *name);
-    if (!number) return number.error();
-    exit.kind = Exit::Kind::kSignal;
-    exit.number = *number;
-  } else {
-    exit.kind = Exit::Kind::kAny;
-  }
-  auto bounds = within(file, modifiers.find("within"));
-  if (!bounds) return bounds.error();
-  exit.within = std::move(*bounds);
-  return Action(std::move(exit));
 }
 
 }  // namespace touchstone::script

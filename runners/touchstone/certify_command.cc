@@ -34,6 +34,7 @@ namespace {
 
 struct CertifyOptions {
   std::string contract;
+  std::string speaks;
   std::string output;
   std::string key;
   std::string color = "auto";
@@ -144,6 +145,7 @@ bundle::Manifest manifest_of(const run::RunResult& live, const bundle::Law& law,
   manifest.contract = law.contract->name;
   manifest.revision = law.contract->revision;
   manifest.contract_digest = law.contract->digest;
+  manifest.speaks = law.contract->spoken();
   manifest.profile = law.profile.name;
   manifest.started = first_start(files);
   manifest.unit = live.unit;
@@ -215,7 +217,7 @@ base::Result<base::ExitCode> certify(const CertifyOptions& options, const Sessio
   if (!key) return key.error();
   auto library = Library::open();
   if (!library) return library.error();
-  auto whole = whole_law(*library, options.contract);
+  auto whole = whole_law(*library, options.contract, options.speaks);
   if (!whole) return whole.error();
   auto unit = resolve_unit(session.unit);
   if (!unit) return unit.error();
@@ -257,6 +259,8 @@ void add_certify_command(CLI::App& app, Session& session) {
   CLI::App* command = app.add_subcommand(
       "certify", "Judge strictly and seal the evidence: certify CONTRACT -o BUNDLE -- UNIT ...");
   command->add_option("CONTRACT", options->contract, "For example rpc or rpc@core")->required();
+  command->add_option("--speaks", options->speaks,
+                      "The contract that the unit speaks, where CONTRACT leaves that open");
   command->add_option("-o,--output", options->output, "The archive to write")->required();
   command->add_option("--key", options->key,
                       "Private Ed25519 key (PEM); without it one is made and written beside");

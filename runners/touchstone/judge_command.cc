@@ -2,6 +2,7 @@
 #include <iostream>
 #include <map>
 #include <memory>
+#include <utility>
 
 #include "base/file.h"
 #include "commands.h"
@@ -20,17 +21,18 @@ class Laws {
  public:
   explicit Laws(const Library& library) : library_(library) {}
 
-  base::Result<const Loaded*> of(const std::string& contract) {
-    const auto known = loaded_.find(contract);
+  base::Result<const Loaded*> of(const record::Head& head) {
+    const auto named = std::pair(head.contract, head.speaks);
+    const auto known = loaded_.find(named);
     if (known != loaded_.end()) return &known->second;
-    auto law = library_.load_law(contract);
+    auto law = library_.load_law(head.contract, head.speaks);
     if (!law) return law.error();
-    return &loaded_.emplace(contract, std::move(*law)).first->second;
+    return &loaded_.emplace(named, std::move(*law)).first->second;
   }
 
  private:
   const Library& library_;
-  std::map<std::string, Loaded> loaded_;
+  std::map<std::pair<std::string, std::string>, Loaded> loaded_;
 };
 
 // Prints the verdict as one JSON line and remarks on standard error.
@@ -39,7 +41,7 @@ base::Result<base::ExitCode> judge_one(Laws& laws, const std::string& path) {
   if (!lines) return lines.error();
   auto recording = record::Reader::open(std::move(*lines), path);
   if (!recording) return recording.error();
-  auto law = laws.of(recording->head().contract);
+  auto law = laws.of(recording->head());
   if (!law) return law.error();
   auto judgement = engine::judge(*recording, *(*law)->contract, (*law)->rules);
   if (!judgement) return judgement.error();

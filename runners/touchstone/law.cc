@@ -6,9 +6,10 @@
 
 namespace touchstone::program {
 
-base::Result<WholeLaw> whole_law(const Library& library, const std::string& contract) {
+base::Result<WholeLaw> whole_law(const Library& library, const std::string& contract,
+                                 const std::string& speaks) {
   const std::size_t at = contract.find('@');
-  auto loaded = library.load(contract.substr(0, at));
+  auto loaded = library.load(contract.substr(0, at), {}, speaks);
   if (!loaded) return loaded.error();
   auto profile =
       find_profile(*loaded->contract, at == std::string::npos ? "full" : contract.substr(at + 1));

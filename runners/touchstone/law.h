@@ -1,4 +1,5 @@
-// The law of CONTRACT[@PROFILE] from a library, whole: what certifies and verifies alike.
+// The law of CONTRACT[@PROFILE] from a library, whole: what certifies and verifies alike. `speaks`
+// as for Library::load_law.
 #pragma once
 
 #include <string>
@@ -14,6 +15,7 @@ struct WholeLaw {
   script::CasePtr probe;
 };
 
-base::Result<WholeLaw> whole_law(const Library& library, const std::string& contract);
+base::Result<WholeLaw> whole_law(const Library& library, const std::string& contract,
+                                 const std::string& speaks = {});
 
 }  // namespace touchstone::program

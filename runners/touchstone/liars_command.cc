@@ -28,6 +28,7 @@ namespace {
 constexpr unsigned kJobsACore = 16;
 
 struct LiarsOptions {
+  std::string speaks;
   std::string contract;  // with @PROFILE
   std::string profile;
   std::string liars;
@@ -95,7 +96,7 @@ base::Result<std::vector<contract::Liar>> choose(const contract::Liars& known,
 base::Result<run::RunOptions> shared_options(const LiarsOptions& options, const Library& library) {
   const std::size_t at = options.contract.find('@');
   const std::string in_name = at == std::string::npos ? "full" : options.contract.substr(at + 1);
-  auto loaded = library.load(options.contract.substr(0, at), options.suites);
+  auto loaded = library.load(options.contract.substr(0, at), options.suites, options.speaks);
   if (!loaded) return loaded.error();
   auto profile =
       find_profile(*loaded->contract, options.profile.empty() ? in_name : options.profile);
@@ -117,7 +118,10 @@ run::RunOptions for_unit(const run::RunOptions& shared, const run::UnitInfo& uni
                          const std::string& folder, const std::string& name) {
   run::RunOptions run = shared;
   run.live.unit = unit;
-  run.reproduce = {"touchstone", "run", shared.live.contract->name, "--"};
+  run.reproduce = {"touchstone", "run", shared.live.contract->name};
+  const std::string spoken = shared.live.contract->spoken();
+  if (!spoken.empty()) run.reproduce.insert(run.reproduce.end(), {"--speaks", spoken});
+  run.reproduce.push_back("--");
   run.reproduce.insert(run.reproduce.end(), unit.argv.begin(), unit.argv.end());
   run.failures.clear();
   if (!folder.empty()) run.recordings = std::filesystem::path(folder) / name;
@@ -205,6 +209,8 @@ void add_liars_command(CLI::App& app, Session& session) {
   CLI::App* command = app.add_subcommand(
       "liars", "Judge a suite by deliberately wrong units: liars CONTRACT [-- HONEST ...]");
   command->add_option("CONTRACT", options->contract, "For example rpc or rpc@core")->required();
+  command->add_option("--speaks", options->speaks,
+                      "The contract that the units speak, where CONTRACT leaves that open");
   command->add_option("--profile", options->profile, "Which requirements are scored");
   command->add_option("--liars", options->liars, "A file of liars, instead of the contract's own");
   command->add_option("--program", options->program, "The program that has the liars' faults");

@@ -58,8 +58,8 @@ base::Result<std::vector<std::string>> suite_files(const std::string& path) {
 
 base::Result<Loaded> Library::load(const std::string& contract) const { return load(contract, {}); }
 
-base::Result<Loaded> Library::load_law(const std::string& name) const {
-  auto contract = contract::load(source_, name);
+base::Result<Loaded> Library::load_law(const std::string& name, const std::string& speaks) const {
+  auto contract = contract::load(source_, name, speaks);
   if (!contract) return contract.error();
   auto rules = rules::Rules::compile(**contract);
   if (!rules) return rules.error();
@@ -67,8 +67,9 @@ base::Result<Loaded> Library::load_law(const std::string& name) const {
 }
 
 base::Result<Loaded> Library::load(const std::string& name,
-                                   const std::vector<std::string>& suite_paths) const {
-  auto law = load_law(name);
+                                   const std::vector<std::string>& suite_paths,
+                                   const std::string& speaks) const {
+  auto law = load_law(name, speaks);
   if (!law) return law.error();
   Loaded loaded = std::move(*law);
   auto cases = script::load_suite(*loaded.contract, source_);

@@ -35,12 +35,14 @@ class Library {
 
   const contract::Source& source() const { return source_; }
 
+  // Without any case: what a judge needs, since a recording carries its own. For a unit that speaks
+  // the contract `speaks`, unless that is empty.
+  base::Result<Loaded> load_law(const std::string& contract, const std::string& speaks = {}) const;
   base::Result<Loaded> load(const std::string& contract) const;
-  // Without any case: what a judge needs, since a recording carries its own.
-  base::Result<Loaded> load_law(const std::string& contract) const;
   // Also with the cases of `suite_paths`, files or folders of the user.
   base::Result<Loaded> load(const std::string& contract,
-                            const std::vector<std::string>& suite_paths) const;
+                            const std::vector<std::string>& suite_paths,
+                            const std::string& speaks = {}) const;
 
  private:
   contract::Source source_;

@@ -14,8 +14,8 @@ std::string own_program();
 // The level of isolation when nobody asks for another.
 inline constexpr const char* kDefaultIsolation = "full";
 
-// Fills isolation, machine and the JSON members of `live` for the wanted level of isolation; empty stands for
-// the default.
+// Fills isolation, machine and the JSON members of `live` for the wanted level of isolation; empty
+// stands for the default.
 base::Status describe_machine(const std::string& isolation, run::LiveSettings& live);
 
 }  // namespace touchstone::program

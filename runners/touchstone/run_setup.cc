@@ -49,7 +49,7 @@ base::Result<run::UnitInfo> find_unit(const Library& library, const RunWords& wo
   if (!words.unit.empty()) {
     auto descriptor = find_descriptor(library.source(), words.unit);
     if (!descriptor) return descriptor.error();
-    if (descriptor->contract != contract) {
+    if (descriptor->contract != contract && descriptor->contract != words.speaks) {
       return base::Error{base::ExitCode::kUsage, "the unit " + words.unit + " speaks " +
                                                      descriptor->contract + ", not " + contract};
     }
@@ -66,6 +66,8 @@ base::Result<run::UnitInfo> find_unit(const Library& library, const RunWords& wo
 }  // namespace
 
 void add_unit_options(CLI::App& command, RunWords& words) {
+  command.add_option("--speaks", words.speaks,
+                     "The contract that the unit speaks, where CONTRACT leaves that open");
   command.add_option("--unit", words.unit, "A known runtime, instead of a command line");
   command.add_option("--unit-version", words.unit_version,
                      "Its version, for expectations that depend on it");
@@ -114,7 +116,7 @@ base::Result<run::RunOptions> prepare_run(const Library& library, const RunWords
                                           const Session& session) {
   const std::size_t at = words.contract.find('@');
   const std::string name = words.contract.substr(0, at);
-  auto loaded = library.load(name, words.suites);
+  auto loaded = library.load(name, words.suites, words.speaks);
   if (!loaded) return loaded.error();
   auto profile = find_profile(*loaded->contract,
                               at == std::string::npos ? "full" : words.contract.substr(at + 1));

@@ -17,6 +17,7 @@ namespace touchstone::program {
 struct RunWords {
   std::string contract;  // with @PROFILE
   std::string unit;
+  std::string speaks;  // the contract that the unit speaks, where `contract` leaves that open
   std::string unit_version;
   std::vector<std::string> reports;
   std::vector<std::string> suites;

@@ -93,7 +93,7 @@ base::Result<base::ExitCode> verify(const VerifyOptions& options) {
   const bundle::Manifest& manifest = opened->manifest;
   auto library = Library::open();
   if (!library) return library.error();
-  auto whole = whole_law(*library, manifest.contract + "@" + manifest.profile);
+  auto whole = whole_law(*library, manifest.contract + "@" + manifest.profile, manifest.speaks);
   if (!whole) return whole.error();
   TS_RETURN_IF_ERROR(hold_revision(manifest, *whole->law.contract));
   auto anew = bundle::rejudge(opened->files, whole->law);

@@ -8,16 +8,17 @@ import pathlib
 import re
 import sys
 
-from program import BIN, Folder, check, finish, run
+from program import BIN, Folder, check, finish, run, spoken
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 contract, honest, least, least_devious, *words = sys.argv[2:]
+contract, speaks = spoken(contract)
 
 
 def judged(folder, name, *options):
     """The kill matrix as data, and how the command ended."""
     table = folder / f"{name}.json"
-    done = run("liars", contract, f"--report=json={table}", *options, "--", str(BIN / honest), *words,
+    done = run("liars", contract, *speaks, f"--report=json={table}", *options, "--", str(BIN / honest), *words,
                cwd=folder, timeout=500)
     check(table.exists(), f"no matrix: exit code {done.returncode}\n{done.stdout}{done.stderr}")
     return (json.loads(table.read_text()) if table.exists() else {"liars": [], "offences": []}), done

@@ -27,6 +27,12 @@ def run(*words, cwd=None, stdin=b"", timeout=240, env=None):
     return done
 
 
+def spoken(contract):
+    """A contract's name and its options: of process+rpc process, and that rpc is spoken."""
+    name, _, speaks = contract.partition("+")
+    return name, [f"--speaks={speaks}"] if speaks else []
+
+
 class Folder:
     """A fresh folder that is gone afterwards."""
 

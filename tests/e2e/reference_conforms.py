@@ -2,13 +2,14 @@
 import json
 import sys
 
-from program import BIN, Folder, check, finish, judge, run
+from program import BIN, Folder, check, finish, judge, run, spoken
 
 contract, reference, *words = sys.argv[2:]
+contract, speaks = spoken(contract)
 with Folder() as folder:
     kept = folder / "recordings"
     done, result = judge(contract, [str(BIN / reference), *words], f"--recordings={kept}",
-                         cwd=folder)
+                         *speaks, cwd=folder)
     check(done.returncode == 0, f"exit code {done.returncode}\n{done.stdout}{done.stderr}")
     check(result and result["conformant"] is True, "the result says that it is not conformant")
     recordings = sorted(kept.glob("*.jsonl"))
