@@ -11,7 +11,7 @@ class IgnoresNestedEvents : public Behaviour {
 
 const RegisteredLiar kIgnoresNestedEvents(
     {"ignores_nested_events",
-     {"RPC-117"},
+     {"RPC-117", "RPC-045"},
      "reads only the flat form of a stream event, so the text of other extensions is lost",
      Subtlety::kDevious,
      make_fault<IgnoresNestedEvents>});
