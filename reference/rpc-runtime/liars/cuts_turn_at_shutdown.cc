@@ -10,7 +10,7 @@ class CutsTurnAtShutdown : public Behaviour {
 };
 
 const RegisteredLiar kCutsTurnAtShutdown({"cuts_turn_at_shutdown",
-                            {"RPC-079", "RPC-080", "RPC-099"},
+                            {"RPC-079", "RPC-080"},
                             "cancels the running turn on shutdown, so its answer is lost",
                             Subtlety::kPlain,
                             make_fault<CutsTurnAtShutdown>});
