@@ -13,9 +13,11 @@ namespace {
 
 struct LintOptions {
   std::vector<std::string> paths;
+  std::string speaks;
 };
 
-base::Result<std::size_t> lint_file(const Library& library, const std::string& path) {
+base::Result<std::size_t> lint_file(const Library& library, const std::string& path,
+                                    const std::string& speaks) {
   auto text = base::read_file(path);
   if (!text) return text.error();
   auto file = yaml::parse(*text, path);
@@ -24,7 +26,7 @@ base::Result<std::size_t> lint_file(const Library& library, const std::string& p
   if (contract == nullptr || !contract->is_string()) {
     return file->error(file->root.mark, "a suite file must say its contract", "contract: rpc");
   }
-  auto loaded = library.load(contract->scalar);
+  auto loaded = library.load(contract->scalar, {}, speaks);
   if (!loaded) {
     base::Error error = loaded.error();
     if (error.where.empty()) error.where = file->where(contract->mark);
@@ -52,6 +54,8 @@ void add_lint_command(CLI::App& app, Session& session) {
   auto options = std::make_shared<LintOptions>();
   CLI::App* command = app.add_subcommand("lint", "Check case files without a unit");
   command->add_option("PATH", options->paths, "Case files, or folders of them")->required();
+  command->add_option("--speaks", options->speaks,
+                      "The contract that is spoken, for cases that use its scripts");
   command->callback([&session, options] {
     auto library = Library::open();
     if (!library) {
@@ -70,7 +74,7 @@ void add_lint_command(CLI::App& app, Session& session) {
                         complain({base::ExitCode::kNothingSelected, "no *.yaml file here", path}));
       }
       for (const std::string& file : *files) {
-        auto count = lint_file(*library, file);
+        auto count = lint_file(*library, file, options->speaks);
         if (count) {
           std::cout << file << ": " << *count << " cases, no complaint\n";
         } else {

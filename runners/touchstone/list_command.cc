@@ -10,6 +10,7 @@ namespace {
 
 struct ListOptions {
   std::string contract;
+  std::string speaks;
   bool cases = false;
 };
 
@@ -33,6 +34,8 @@ void add_list_command(CLI::App& app, Session& session) {
       app.add_subcommand("list", "List contracts, or the requirements and cases of one");
   command->add_option("CONTRACT", options->contract, "For example rpc");
   command->add_flag("--cases", options->cases, "List the cases as well");
+  command->add_option("--speaks", options->speaks,
+                      "The contract that is spoken, for cases that use its scripts");
   command->callback([&session, options] {
     auto library = Library::open();
     if (!library) {
@@ -40,7 +43,7 @@ void add_list_command(CLI::App& app, Session& session) {
       return;
     }
     if (!options->contract.empty()) {
-      auto loaded = library->load(options->contract);
+      auto loaded = library->load(options->contract, {}, options->speaks);
       if (!loaded) {
         session.exit = complain(loaded.error());
         return;

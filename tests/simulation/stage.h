@@ -114,6 +114,7 @@ class Stage final : public Surroundings {
   void start_process(const engine::Action& action);
   void end_tree(const engine::Action& action);
   void observe(const engine::Action& action);
+  void look(const engine::Action& action);
   void story(const std::string& line) const;
   void complain(std::string what) { run_.complaints.push_back(std::move(what)); }
 
