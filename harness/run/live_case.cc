@@ -406,12 +406,12 @@ void LiveCase::State::start_process(const Action& action) {
   spec.env = sandbox_->environment(home, extras);
   spec.cwd = action.cwd.empty() ? sandbox_->cwd().string() : action.cwd;
   spec.umask = action.umask;
-  if (action.open_files != 0) spec.limits.open_files = action.open_files;
   spec.cpus = case_->cpus;
   spec.isolation = settings_->isolation;
   spec.namespaces = settings_->namespaces;
   spec.network = network_.space.get();
   spec.limits = settings_->limits;
+  if (action.open_files != 0) spec.limits.open_files = action.open_files;
   spec.overlay = settings_->overlay;
   spec.own_folder = sandbox_->root().string();
   spec.stage = sandbox_->stage().string();

@@ -108,8 +108,8 @@ void add_sabotage_command(CLI::App& app, Session& session) {
   command->add_option("--jobs", campaign.jobs, "With --all: faults side by side")
       ->check(CLI::Range(1u, 256u));
   command->add_option("--sample", campaign.sample, "With --all: so many faults, chosen by --seed");
-  command->add_option("--isolation", campaign.isolation, "With --all: none, basic or full")
-      ->check(CLI::IsMember({"none", "basic", "full"}));
+  command->add_option("--isolation", campaign.isolation, "With --all: none or basic")
+      ->check(CLI::IsMember({"none", "basic"}));
   command->callback([&session, options] {
     if (options->all) process::start_launch_server();  // before the law is in memory
     auto code = sabotage(*options, session);

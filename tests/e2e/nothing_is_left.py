@@ -17,12 +17,13 @@ def running(marker):
         if not entry.name.isdigit() or int(entry.name) == os.getpid():
             continue
         try:
-            text = (entry / "environ").read_bytes() + (entry / "cmdline").read_bytes()
+            command = (entry / "cmdline").read_bytes()
+            text = (entry / "environ").read_bytes() + command
             state = (entry / "stat").read_text().rsplit(")", 1)[1].split()[0]
         except OSError:
             continue
         if marker.encode() in text and state != "Z":
-            found.append((entry / "cmdline").read_bytes())
+            found.append(command)
     return found
 
 

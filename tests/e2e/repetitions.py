@@ -26,13 +26,15 @@ case $n in 4|7) exec LIARS --fault accepts_numeric_id rpc;; esac
 exec RUNTIME rpc
 """
 with Folder() as folder:
+    # The unit counts in a file beside itself, which full isolation would keep from the disk.
     (folder / "suite.yaml").write_text(SUITE)
     unit = folder / "sometimes"
     unit.write_text(UNIT.replace("LIARS", str(BIN / "rpc-liars"))
                     .replace("RUNTIME", str(BIN / "rpc-runtime")))
     os.chmod(unit, 0o755)
     done, result = judge("rpc", [str(unit)], f"--suite={folder / 'suite.yaml'}",
-                         "--only=rpc/ping-again", f"--recordings={folder / 'kept'}", cwd=folder)
+                         "--isolation=basic", "--only=rpc/ping-again",
+                         f"--recordings={folder / 'kept'}", cwd=folder)
     check(done.returncode == 0, f"all six are right: exit code {done.returncode}\n{done.stdout}")
     kept = sorted(one.name for one in (folder / "kept").glob("*.jsonl"))
     check(len(kept) == 6, f"six recordings, not {kept}")
@@ -41,7 +43,7 @@ with Folder() as folder:
     (folder / "sometimes.count").write_text("0")
     unit.write_text(unit.read_text().replace("accepts_numeric_id", "repeats_body_as_member"))
     done, result = judge("rpc", [str(unit)], f"--suite={folder / 'suite.yaml'}",
-                         "--only=rpc/ping-again", cwd=folder)
+                         "--isolation=basic", "--only=rpc/ping-again", cwd=folder)
     check(done.returncode == 1, f"two of six are wrong: exit code {done.returncode}")
     row = next(one for one in result["requirements"] if one["id"] == "RPC-027")
     check(row["verdict"] == "fail", f"RPC-027: {row}")
