@@ -22,7 +22,7 @@ class BillsLessThanNothing : public Behaviour {
 
 const RegisteredLiar kBillsLessThanNothing(
     {"bills_less_than_nothing",
-     {"RPC-310"},
+     {"RPC-310", "RPC-068"},
      "tells minus one token for the input of an aborted turn, so totals shrink",
      Subtlety::kDevious,
      make_fault<BillsLessThanNothing>});

@@ -20,7 +20,7 @@ class ContinuesFromLastAnswer : public Behaviour {
 
 const RegisteredLiar kContinuesFromLastAnswer(
     {"continues_from_last_answer",
-     {"RPC-086", "RPC-038", "RPC-151", "RPC-321", "RPC-331"},
+     {"RPC-086", "RPC-038", "RPC-321", "RPC-331", "RPC-082"},
      "continues a session from its last answer on, so the model has forgotten what the user asked",
      Subtlety::kDevious,
      make_fault<ContinuesFromLastAnswer>});

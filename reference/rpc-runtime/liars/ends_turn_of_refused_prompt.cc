@@ -32,7 +32,7 @@ class EndsTurnOfRefusedPrompt : public Behaviour {
 
 const RegisteredLiar kEndsTurnOfRefusedPrompt(
     {"ends_turn_of_refused_prompt",
-     {"RPC-060", "RPC-064"},
+     {"RPC-060", "RPC-064", "RPC-062"},
      "sends an agent_end for a refused prompt, so a host ends the turn that still runs",
      Subtlety::kPlain,
      make_fault<EndsTurnOfRefusedPrompt>});

@@ -28,7 +28,7 @@ class GreetsWhoAsksFirst : public Behaviour {
 
 const RegisteredLiar kGreetsWhoAsksFirst(
     {"greets_who_asks_first",
-     {"RPC-039"},
+     {"RPC-039", "RPC-100", "RPC-150"},
      "puts a greeting into the history of a host that asks for it first of all, so a user sees "
      "words that nobody wrote",
      Subtlety::kDevious,

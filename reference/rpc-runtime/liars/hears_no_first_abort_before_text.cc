@@ -16,7 +16,7 @@ class HearsNoFirstAbortBeforeText : public Behaviour {
 
 const RegisteredLiar kHearsNoFirstAbortBeforeText(
     {"hears_no_first_abort_before_text",
-     {"RPC-134", "RPC-054", "RPC-057", "RPC-067", "RPC-135"},
+     {"RPC-134", "RPC-057", "RPC-067", "RPC-135"},
      "does not hear an abort of the first turn before its first text, so a provider that hangs "
      "takes the stop button with it",
      Subtlety::kDevious,

@@ -13,7 +13,7 @@ class RefusesUnknownModel : public Behaviour {
 
 const RegisteredLiar kRefusesUnknownModel(
     {"refuses_unknown_model",
-     {"RPC-030", "RPC-029", "RPC-098", "RPC-131"},
+     {"RPC-030", "RPC-029", "RPC-098", "RPC-131", "RPC-320"},
      "keeps the old model when it does not know the new one, and says otherwise",
      Subtlety::kDevious,
      make_fault<RefusesUnknownModel>});

@@ -22,7 +22,7 @@ class StartsSecondCallNameless : public Behaviour {
 
 const RegisteredLiar kStartsSecondCallNameless(
     {"starts_second_call_nameless",
-     {"RPC-309"},
+     {"RPC-309", "RPC-073"},
      "does not name the tool of the second call in one answer, so a host shows the word undefined",
      Subtlety::kDevious,
      make_fault<StartsSecondCallNameless>});

@@ -20,7 +20,7 @@ class UnpacksSingleBlocks : public Behaviour {
 
 const RegisteredLiar kUnpacksSingleBlocks(
     {"unpacks_single_blocks",
-     {"RPC-307", "RPC-137", "RPC-139"},
+     {"RPC-307", "RPC-137", "RPC-139", "RPC-094", "RPC-146", "RPC-086"},
      "shows a content of one block without its list, so a resumed conversation is not drawn",
      Subtlety::kDevious,
      make_fault<UnpacksSingleBlocks>});
