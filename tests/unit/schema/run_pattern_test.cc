@@ -40,6 +40,7 @@ TEST_CASE("a set holds its ends and nothing beside them") {
       {"^\\w$", "09azAZ_", "/:`{@[-"},
       {"^[b-d]$", "bcd", "ae-"},
       {"^[b-]$", "b-", "ac"},
+      {"^[adg]$", "adg", "bcef"},
       {"^[-b]$", "-b", "ac"},
       {"^[\\d-]$", "09-", "/:."},
       {"^[\\.+]$", ".+", "\\/"},

@@ -70,6 +70,11 @@ TEST_CASE("a choice by type is told in one sentence") {
         Lines{"expected a string or an integer or null, got an array of 0 items"});
 }
 
+TEST_CASE("a branch that has more to say is no mere choice") {
+  CHECK(complaints(R"({"anyOf":[{"type":"integer"},{"enum":["aaa"],"minLength":3}]})", "\"b\"") ==
+        Lines{"expected an integer, got \"b\""});
+}
+
 TEST_CASE("of several branches the one that went furthest is told") {
   const std::string schema = R"({"anyOf":[
       {"type":"string"},
