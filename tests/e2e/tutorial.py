@@ -19,7 +19,7 @@ with Folder() as folder:
     done = subprocess.run(["bash", "-euo", "pipefail", "-c", checked], cwd=ROOT, env=environment,
                           capture_output=True, text=True, timeout=300, check=False)
     check(done.returncode == 0, f"exit code {done.returncode}\n{done.stdout[-3000:]}{done.stderr[-3000:]}")
-    for words in ("rpc: ready", "as far as asked", "RPC-056", "no longer fails", "agreed: rpc"):
+    for words in ("rpc: ready", "as far as asked", "RPC-037", "no longer fails", "agreed: rpc"):
         check(words in done.stdout, f"the tutorial never prints {words!r}")
     place = folder / "touchstone-tutorial"
     check((place / ".github/workflows/touchstone.yml").exists(), "no file for the CI")
