@@ -1,6 +1,6 @@
 """The reference in every odd and right style is conformant, also on a machine that is busy.
 
-Each style is judged by one case in six, another sixth for each; with TOUCHSTONE_ALL_CASES=1 by all.
+Each style is judged by one case in twelve, another twelfth for each; with TOUCHSTONE_ALL_CASES=1 by all.
 """
 import json
 import os
@@ -48,13 +48,13 @@ def judged(name, unit, *options):
 
 
 def some_cases(number):
-    """Every sixth case of the contract, beginning with that number."""
+    """Every twelfth case of the contract, beginning with that number."""
     if os.environ.get("TOUCHSTONE_ALL_CASES"):
         return []
     lines = run("list", contract, "--cases").stdout.splitlines()
     cases = [line.split()[0] for line in lines if line.startswith(contract + "/")]
-    check(len(cases) > 6, f"{contract} has {len(cases)} cases")
-    return ["--only=" + ",".join(cases[number % 6::6])]
+    check(len(cases) > 12, f"{contract} has {len(cases)} cases")
+    return ["--only=" + ",".join(cases[number % 12::12])]
 
 
 def in_style(number):
