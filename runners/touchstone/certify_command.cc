@@ -7,7 +7,6 @@
 #include <filesystem>
 #include <iostream>
 #include <memory>
-#include <thread>
 
 #include "base/file.h"
 #include "base/text.h"
@@ -230,7 +229,7 @@ base::Result<base::ExitCode> certify(const CertifyOptions& options, const Sessio
   run.cases = whole->law.cases;
   run.probe = whole->probe;
   run.fold.strict = true;
-  run.jobs = options.jobs != 0 ? options.jobs : std::max(1u, std::thread::hardware_concurrency());
+  run.jobs = options.jobs != 0 ? options.jobs : default_jobs();
   run.reproduce = session.arguments;
   TS_RETURN_IF_ERROR(describe_machine(kDefaultIsolation, run.live));
   TS_RETURN_IF_ERROR(hold_needs(options, run.live));
@@ -266,7 +265,7 @@ void add_certify_command(CLI::App& app, Session& session) {
                       "Private Ed25519 key (PEM); without it one is made and written beside");
   command->add_option("--color", options->color, "auto, always or never")
       ->check(CLI::IsMember({"auto", "always", "never"}));
-  command->add_option("--jobs", options->jobs, "Cases side by side (default: one a core)")
+  command->add_option("--jobs", options->jobs, "Cases side by side (default: four a core)")
       ->check(CLI::Range(1u, 256u));
   command->callback([&session, options] {
     process::start_launch_server();  // before the law is in memory

@@ -1,5 +1,6 @@
 #include "machine.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <nlohmann/json.hpp>
 #include <thread>
@@ -53,6 +54,11 @@ void isolate(const std::string& wanted, run::LiveSettings& live) {
 std::string own_program() {
   std::error_code error;
   return std::filesystem::read_symlink("/proc/self/exe", error).string();
+}
+
+unsigned default_jobs() {
+  constexpr unsigned kJobsACore = 4;
+  return kJobsACore * std::max(1u, std::thread::hardware_concurrency());
 }
 
 base::Status describe_machine(const std::string& isolation, run::LiveSettings& live) {

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <thread>
 
 #include "base/file.h"
 #include "base/text.h"
@@ -82,7 +81,7 @@ void add_unit_options(CLI::App& command, RunWords& words) {
       ->check(CLI::IsMember({"none", "basic", "full"}));
   command.add_option("--color", words.color, "auto, always or never")
       ->check(CLI::IsMember({"auto", "always", "never"}));
-  command.add_option("--jobs", words.jobs, "Cases side by side (default: one a core)")
+  command.add_option("--jobs", words.jobs, "Cases side by side (default: four a core)")
       ->check(CLI::Range(1u, 256u));
   command.add_flag("--strict", words.strict, "A SHOULD blocks as well");
 }
@@ -144,7 +143,7 @@ base::Result<run::RunOptions> prepare_run(const Library& library, const RunWords
   run.fold.strict = words.strict;
   run.fold.partial = selected->partial;
   run.max_fail = words.max_fail;
-  run.jobs = words.jobs != 0 ? words.jobs : std::max(1u, std::thread::hardware_concurrency());
+  run.jobs = words.jobs != 0 ? words.jobs : default_jobs();
   run.recordings = words.recordings;
   run.reproduce = reproduce_words(session);
   TS_RETURN_IF_ERROR(describe_machine(words.isolation, run.live));
