@@ -46,11 +46,16 @@ Descriptor take_lock(const fs::path& root, int flags) {
   return lock;
 }
 
-bool is_stale(const fs::path& root) {
+// Whether nobody has the sandbox any more. `lock` is then ours, where there is one: as long as it
+// is held nobody can take the sandbox for his, who has made the lock and not taken it yet.
+bool is_stale(const fs::path& root, Descriptor& lock) {
   struct stat status = {};
   if (::lstat(root.c_str(), &status) != 0 || !S_ISDIR(status.st_mode)) return false;
   if (status.st_uid != ::geteuid()) return false;
-  if (::access((root / kLock).c_str(), F_OK) == 0) return take_lock(root, 0).is_open();
+  if (::access((root / kLock).c_str(), F_OK) == 0) {
+    lock = take_lock(root, 0);
+    return lock.is_open();
+  }
   return std::time(nullptr) - status.st_mtime > kLocklessAgeSeconds;
 }
 
@@ -101,19 +106,19 @@ fs::path default_tmp() {
 
 int sweep_stale(const fs::path& tmp) {
   std::error_code code;
-  std::vector<fs::path> stale;
+  std::vector<std::pair<fs::path, Descriptor>> stale;
   int removed = 0;
   for (fs::directory_iterator entry(tmp, code), end; !code && entry != end; entry.increment(code)) {
     if (!is_sandbox_name(entry->path().filename().string())) continue;
+    Descriptor lock;
     if (remove_lockless(entry->path())) {
       ++removed;
-    } else if (is_stale(entry->path())) {
-      stale.push_back(entry->path());
+    } else if (is_stale(entry->path(), lock)) {
+      stale.emplace_back(entry->path(), std::move(lock));
     }
   }
-  return removed +
-         static_cast<int>(std::count_if(stale.begin(), stale.end(), [](const fs::path& path) {
-           return remove_tree(path).ok();
+  return removed + static_cast<int>(std::count_if(stale.begin(), stale.end(), [](const auto& one) {
+           return remove_tree(one.first).ok();
          }));
 }
 
