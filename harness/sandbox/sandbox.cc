@@ -42,7 +42,12 @@ bool is_sandbox_name(std::string_view name) {
 Descriptor take_lock(const fs::path& root, int flags) {
   const fs::path path = root / kLock;
   Descriptor lock(::open(path.c_str(), O_RDWR | O_CLOEXEC | O_NOFOLLOW | flags, 0600));
-  if (lock.is_open() && ::flock(lock.get(), LOCK_EX | LOCK_NB) != 0) lock.reset();
+  if (!lock.is_open()) return lock;
+  // Whoever had it may have removed the sandbox in the meantime, its lock with it.
+  struct stat status = {};
+  const bool ours = ::flock(lock.get(), LOCK_EX | LOCK_NB) == 0 &&
+                    ::fstat(lock.get(), &status) == 0 && status.st_nlink > 0;
+  if (!ours) lock.reset();
   return lock;
 }
 
