@@ -42,11 +42,12 @@ class Console final : public run::Observer {
   void on_run_end(const run::RunResult& result) override;
 
  private:
+  // Whether all that a note of this case says was said of an earlier one.
+  bool told_already(const run::CaseResult& result);
+
   std::shared_ptr<std::ostream> out_;
   Paint paint_;
   LiveLine live_;
-  bool told_already(const run::CaseResult& result);
-
   Progress progress_;
   std::set<std::string> noted_;  // requirements of which a case line has told
 };

@@ -13,4 +13,4 @@ namespace touchstone::base {
 
 #define TS_CHECK(condition)           \
   ((condition) ? static_cast<void>(0) \
-               : ::touchstone::base::check_failed(#condition, __FILE__, __LINE__))
+               : ::touchstone::base::check_failed(#condition, __builtin_FILE(), __LINE__))

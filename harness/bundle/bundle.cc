@@ -5,6 +5,7 @@
 
 #include "base/digest.h"
 #include "base/text.h"
+#include "bundle/pointed.h"
 #include "json/document.h"
 
 namespace touchstone::bundle {
@@ -21,10 +22,10 @@ base::Error altered(std::string what, const std::string& name) {
 std::string stated_digest(const Envelope& statement) {
   const auto document = json::Document::parse(statement.payload);
   if (!document) return "";
-  const auto name = document->root().at_pointer("/subject/0/name");
-  const auto digest = document->root().at_pointer("/subject/0/digest/sha256");
-  if (!name || !name->is_string() || name->as_string() != kManifestPath) return "";
-  return digest && digest->is_string() ? "sha256:" + std::string(digest->as_string()) : "";
+  const Pointed json(document->root());
+  return json.text("/subject/0/name") == kManifestPath
+             ? "sha256:" + json.text("/subject/0/digest/sha256")
+             : "";
 }
 
 base::Status hold_files(const std::vector<File>& files, const Manifest& manifest,

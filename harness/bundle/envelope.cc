@@ -4,18 +4,10 @@
 #include <utility>
 
 #include "base/text.h"
+#include "bundle/pointed.h"
 #include "json/document.h"
 
 namespace touchstone::bundle {
-namespace {
-
-std::string text_at(json::Value root, std::string_view pointer) {
-  const auto value = root.at_pointer(pointer);
-  return value && value->is_string() ? std::string(value->as_string()) : std::string();
-}
-
-}  // namespace
-
 std::string pre_authentication(std::string_view type, std::string_view payload) {
   std::string bytes = "DSSEv1 " + std::to_string(type.size()) + " ";
   bytes.append(type).append(" " + std::to_string(payload.size()) + " ").append(payload);
@@ -54,12 +46,11 @@ base::Result<Envelope> read_envelope(std::string_view text, const std::string& n
                         ""};
   const auto document = json::Document::parse(std::string(text));
   if (!document) return odd;
-  const json::Value root = document->root();
-  const auto payload = base::base64_decode(text_at(root, "/payload"));
-  const auto signature = base::base64_decode(text_at(root, "/signatures/0/sig"));
+  const Pointed json(document->root());
+  const auto payload = base::base64_decode(json.text("/payload"));
+  const auto signature = base::base64_decode(json.text("/signatures/0/sig"));
   if (!payload || !signature) return odd;
-  Envelope read{text_at(root, "/payloadType"), *payload, text_at(root, "/signatures/0/keyid"),
-                *signature};
+  Envelope read{json.text("/payloadType"), *payload, json.text("/signatures/0/keyid"), *signature};
   // No byte is without meaning: what would be written otherwise was not written by us.
   if (to_json(read) != text) return odd;
   return read;

@@ -1,10 +1,10 @@
 #include "bundle/manifest.h"
 
 #include <nlohmann/json.hpp>
-#include <optional>
 #include <utility>
 
 #include "base/digest.h"
+#include "bundle/pointed.h"
 #include "json/document.h"
 
 namespace touchstone::bundle {
@@ -56,46 +56,6 @@ std::string dump(const Json& json) {
   return json.dump(2, ' ', /*ensure_ascii=*/true, Json::error_handler_t::replace) + "\n";
 }
 
-// Reads members by pointer. What is missing or of another kind reads as empty: whether all was
-// there shows when the manifest is written again.
-class Members {
- public:
-  explicit Members(json::Value root) : root_(root) {}
-
-  std::string text(std::string_view pointer) const {
-    const auto value = root_.at_pointer(pointer);
-    return value && value->is_string() ? std::string(value->as_string()) : std::string();
-  }
-  std::uint64_t natural(std::string_view pointer) const {
-    const auto value = root_.at_pointer(pointer);
-    const auto number = value ? value->as_int64() : std::nullopt;
-    return number && *number > 0 ? static_cast<std::uint64_t>(*number) : 0;
-  }
-  double real(std::string_view pointer) const {
-    const auto value = root_.at_pointer(pointer);
-    return value && value->is_number() ? Json::parse(value->raw()).get<double>() : 0;
-  }
-  std::vector<std::string> texts(std::string_view pointer) const {
-    std::vector<std::string> all;
-    const auto list = root_.at_pointer(pointer);
-    if (!list) return all;
-    for (const json::Value one : list->items()) {
-      all.push_back(one.is_string() ? std::string(one.as_string()) : std::string());
-    }
-    return all;
-  }
-  std::vector<Members> list(std::string_view pointer) const {
-    std::vector<Members> all;
-    const auto list = root_.at_pointer(pointer);
-    if (!list) return all;
-    for (const json::Value one : list->items()) all.emplace_back(one);
-    return all;
-  }
-
- private:
-  json::Value root_;
-};
-
 // An in-toto digest set: without "sha256:".
 Json digest_set(const std::string& digest) {
   const std::size_t colon = digest.find(':');
@@ -120,7 +80,7 @@ base::Result<Manifest> read_manifest(std::string_view text, const std::string& n
       "this is no manifest of format " + std::string(kFormat) + ", as certify writes it", name, ""};
   const auto document = json::Document::parse(std::string(text));
   if (!document) return odd;
-  const Members json(document->root());
+  const Pointed json(document->root());
   Manifest read;
   read.touchstone_version = json.text("/touchstone/version");
   read.touchstone_digest = json.text("/touchstone/digest");
@@ -138,10 +98,10 @@ base::Result<Manifest> read_manifest(std::string_view text, const std::string& n
   read.machine.degraded = json.texts("/machine/degraded");
   read.machine.calibration = json.real("/machine/calibration");
   read.machine.cores = static_cast<unsigned>(json.natural("/machine/cores"));
-  for (const Members& one : json.list("/redactions")) {
+  for (const Pointed& one : json.list("/redactions")) {
     read.redactions.push_back({one.text("/token"), one.text("/what"), one.natural("/times")});
   }
-  for (const Members& one : json.list("/files")) {
+  for (const Pointed& one : json.list("/files")) {
     read.files.push_back({one.text("/path"), one.text("/digest"), one.natural("/bytes")});
   }
   if (to_json(read) != text) return odd;

@@ -221,17 +221,13 @@ base::Result<base::ExitCode> certify(const CertifyOptions& options, const Sessio
   auto unit = resolve_unit(session.unit);
   if (!unit) return unit.error();
   run::RunOptions run;
-  run.live.contract = whole->law.contract;
-  run.live.rules = whole->law.rules;
-  run.live.unit = std::move(*unit);
-  run.live.program = own_program();
+  run.live = live_settings(whole->law.contract, whole->law.rules, std::move(*unit), "");
   run.profile = whole->law.profile;
   run.cases = whole->law.cases;
   run.probe = whole->probe;
   run.fold.strict = true;
   run.jobs = options.jobs != 0 ? options.jobs : default_jobs();
   run.reproduce = session.arguments;
-  TS_RETURN_IF_ERROR(describe_machine(kDefaultIsolation, run.live));
   TS_RETURN_IF_ERROR(hold_needs(options, run.live));
   sandbox::sweep_stale(sandbox::default_tmp());
   const fs::path recordings = options.output + ".recordings";

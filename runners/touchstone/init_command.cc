@@ -53,15 +53,11 @@ base::Result<std::string> probe(const Library& library, const std::string& contr
   if (!whole) return whole.error();
   if (!whole->probe) return std::string(kNoProbe);
   run::RunOptions run;
-  run.live.contract = whole->law.contract;
-  run.live.rules = whole->law.rules;
-  run.live.unit = unit;
-  run.live.program = own_program();
+  run.live = live_settings(whole->law.contract, whole->law.rules, unit, "");
   run.profile = whole->law.profile;
   run.cases = {whole->probe};  // as a case: one that only speaks is not ready yet
   run.fold.partial = true;
   run.failures.clear();
-  TS_RETURN_IF_ERROR(describe_machine(kDefaultIsolation, run.live));
   const run::RunResult result = run::Runner(std::move(run), {}).run();
   if (result.cases.empty()) return std::string("stopped");
   if (result.cases.front().verdict == record::Verdict::kPass) return std::string();

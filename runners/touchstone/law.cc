@@ -8,11 +8,10 @@ namespace touchstone::program {
 
 base::Result<WholeLaw> whole_law(const Library& library, const std::string& contract,
                                  const std::string& speaks) {
-  const std::size_t at = contract.find('@');
-  auto loaded = library.load(contract.substr(0, at), {}, speaks);
+  const auto [name, profile_name] = split_contract(contract);
+  auto loaded = library.load(name, {}, speaks);
   if (!loaded) return loaded.error();
-  auto profile =
-      find_profile(*loaded->contract, at == std::string::npos ? "full" : contract.substr(at + 1));
+  auto profile = find_profile(*loaded->contract, profile_name);
   if (!profile) return profile.error();
   auto selected = select(library, *loaded, *profile, {});
   if (!selected) return selected.error();

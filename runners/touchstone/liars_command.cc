@@ -95,22 +95,18 @@ base::Result<std::vector<contract::Liar>> choose(const contract::Liars& known,
 
 // What all runs share; the unit is put in later.
 base::Result<run::RunOptions> shared_options(const LiarsOptions& options, const Library& library) {
-  const std::size_t at = options.contract.find('@');
-  const std::string in_name = at == std::string::npos ? "full" : options.contract.substr(at + 1);
-  auto loaded = library.load(options.contract.substr(0, at), options.suites, options.speaks);
+  const auto [name, in_name] = split_contract(options.contract);
+  auto loaded = library.load(name, options.suites, options.speaks);
   if (!loaded) return loaded.error();
   auto profile =
       find_profile(*loaded->contract, options.profile.empty() ? in_name : options.profile);
   if (!profile) return profile.error();
   run::RunOptions shared;
-  shared.live.contract = loaded->contract;
-  shared.live.rules = loaded->rules;
-  shared.live.program = own_program();
+  shared.live = live_settings(loaded->contract, loaded->rules, {}, options.isolation);
   shared.profile = std::move(*profile);
   shared.cases = std::move(loaded->cases);
   shared.probe = loaded->probe;
   shared.fold.strict = true;
-  TS_RETURN_IF_ERROR(describe_machine(options.isolation, shared.live));
   shared.live.unit_json = "{}";
   return shared;
 }

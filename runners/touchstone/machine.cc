@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <nlohmann/json.hpp>
 #include <thread>
+#include <utility>
 
 #include "base/digest.h"
 #include "run/expectation.h"
@@ -61,20 +62,27 @@ unsigned default_jobs() {
   return kJobsACore * std::max(1u, std::thread::hardware_concurrency());
 }
 
-base::Status describe_machine(const std::string& isolation, run::LiveSettings& live) {
+run::LiveSettings live_settings(std::shared_ptr<const contract::Contract> contract,
+                                std::shared_ptr<const rules::Rules> rules, run::UnitInfo unit,
+                                const std::string& isolation) {
+  run::LiveSettings live;
+  live.contract = std::move(contract);
+  live.rules = std::move(rules);
+  live.unit = std::move(unit);
+  live.program = own_program();
   isolate(isolation.empty() ? kDefaultIsolation : isolation, live);
   live.machine.os = run::circumstances("").os;
   live.machine.cores = std::max(1u, std::thread::hardware_concurrency());
   live.machine.calibration = run::calibrate(live.program);
-  nlohmann::ordered_json unit = {{"argv", live.unit.argv}, {"digest", live.unit.digest}};
+  nlohmann::ordered_json started = {{"argv", live.unit.argv}, {"digest", live.unit.digest}};
   nlohmann::ordered_json machine = {{"isolation", live.machine.isolation},
                                     {"degraded", live.machine.degraded},
                                     {"calibration", live.machine.calibration},
                                     {"cores", live.machine.cores}};
   const auto replace = nlohmann::json::error_handler_t::replace;
-  live.unit_json = unit.dump(-1, ' ', false, replace);
+  live.unit_json = started.dump(-1, ' ', false, replace);
   live.machine_json = machine.dump(-1, ' ', false, replace);
-  return {};
+  return live;
 }
 
 }  // namespace touchstone::program

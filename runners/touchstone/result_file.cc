@@ -15,12 +15,17 @@ constexpr const char* kLast = "touchstone-out/last.json";
 
 }  // namespace
 
-base::Result<run::RunResult> read_result_file(const Library& library, const std::string& path) {
+base::Result<run::RunResult> parse_result(const Library& library, const std::string& text,
+                                          const std::string& name) {
   const auto schema = library.source().find(kSchema);
   if (!schema) return base::Error{base::ExitCode::kBadInput, "cannot find the schema", kSchema};
+  return reports::read_result(text, name, *schema);
+}
+
+base::Result<run::RunResult> read_result_file(const Library& library, const std::string& path) {
   auto text = base::read_file(path);
   if (!text) return text.error();
-  return reports::read_result(*text, path, *schema);
+  return parse_result(library, *text, path);
 }
 
 base::Result<run::RunResult> read_last_result(const Library& library, const std::string& contract) {

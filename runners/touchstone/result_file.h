@@ -11,6 +11,9 @@
 
 namespace touchstone::program {
 
+// The result in `text`; `name` is for errors.
+base::Result<run::RunResult> parse_result(const Library& library, const std::string& text,
+                                          const std::string& name);
 base::Result<run::RunResult> read_result_file(const Library& library, const std::string& path);
 
 // The last result of this folder. Code kUsage when there is none, or when it is of another

@@ -113,12 +113,10 @@ base::Result<std::vector<run::Expectation>> read_expectation_file(const std::str
 
 base::Result<run::RunOptions> prepare_run(const Library& library, const RunWords& words,
                                           const Session& session) {
-  const std::size_t at = words.contract.find('@');
-  const std::string name = words.contract.substr(0, at);
+  const auto [name, profile_name] = split_contract(words.contract);
   auto loaded = library.load(name, words.suites, words.speaks);
   if (!loaded) return loaded.error();
-  auto profile = find_profile(*loaded->contract,
-                              at == std::string::npos ? "full" : words.contract.substr(at + 1));
+  auto profile = find_profile(*loaded->contract, profile_name);
   if (!profile) return profile.error();
   auto selected = select(library, *loaded, *profile, words.selection);
   if (!selected) return selected.error();
@@ -131,11 +129,8 @@ base::Result<run::RunOptions> prepare_run(const Library& library, const RunWords
   }
   auto unit = find_unit(library, words, name, session);
   if (!unit) return unit.error();
-  run.live.contract = loaded->contract;
-  run.live.rules = loaded->rules;
-  run.live.unit = std::move(*unit);
-  run.live.unit.version = words.unit_version;
-  run.live.program = own_program();
+  unit->version = words.unit_version;
+  run.live = live_settings(loaded->contract, loaded->rules, std::move(*unit), words.isolation);
   run.profile = std::move(*profile);
   run.cases = std::move(selected->cases);
   run.shard = std::move(selected->shard);
@@ -146,7 +141,6 @@ base::Result<run::RunOptions> prepare_run(const Library& library, const RunWords
   run.jobs = words.jobs != 0 ? words.jobs : default_jobs();
   run.recordings = words.recordings;
   run.reproduce = reproduce_words(session);
-  TS_RETURN_IF_ERROR(describe_machine(words.isolation, run.live));
   return run;
 }
 

@@ -5,7 +5,6 @@
 #include <iomanip>
 #include <iostream>
 #include <random>
-#include <thread>
 
 #include "base/text.h"
 #include "machine.h"
@@ -160,17 +159,11 @@ base::Result<base::ExitCode> run_campaign(const Library& library, const std::str
   if (!resolved) return resolved.error();
   std::vector<std::string> command = unit;
   command.front() = resolved->executable;
-  run::LiveSettings live;
-  live.contract = loaded->contract;
-  live.rules = loaded->rules;
-  live.unit = std::move(*resolved);
-  std::error_code error;
-  live.program = std::filesystem::read_symlink("/proc/self/exe", error).string();
-  TS_RETURN_IF_ERROR(describe_machine(options.isolation, live));
+  run::LiveSettings live =
+      live_settings(loaded->contract, loaded->rules, std::move(*resolved), options.isolation);
   sandbox::sweep_stale(sandbox::default_tmp());
 
-  const unsigned cores = std::max(1u, std::thread::hardware_concurrency());
-  const unsigned jobs = options.jobs != 0 ? options.jobs : 4 * cores;
+  const unsigned jobs = options.jobs != 0 ? options.jobs : default_jobs();
   SabotageTrials runs(live, command, jobs);
   bool finished = false;
   const auto green = baseline(runs, *loaded, faults, jobs, finished);

@@ -81,6 +81,11 @@ base::Status keep_shard(const std::string& text, Selected& selected) {
 
 }  // namespace
 
+ContractWords split_contract(const std::string& words) {
+  const std::size_t at = words.find('@');
+  return {words.substr(0, at), at == std::string::npos ? "full" : words.substr(at + 1)};
+}
+
 base::Result<contract::Profile> find_profile(const contract::Contract& contract,
                                              const std::string& name) {
   const auto found = contract.profiles.find(name);

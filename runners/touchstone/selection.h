@@ -11,6 +11,13 @@
 
 namespace touchstone::program {
 
+// CONTRACT[@PROFILE] as on the command line; without a profile it is "full".
+struct ContractWords {
+  std::string name;
+  std::string profile;
+};
+ContractWords split_contract(const std::string& words);
+
 // The contract's profile of that name; kUsage with the nearest known one otherwise.
 base::Result<contract::Profile> find_profile(const contract::Contract& contract,
                                              const std::string& name);

@@ -1,6 +1,5 @@
 // `touchstone verify BUNDLE [--key PUBLIC.pem]`: judges a bundle's recordings anew, offline.
 #include <iostream>
-#include <map>
 #include <memory>
 #include <optional>
 
@@ -8,8 +7,8 @@
 #include "base/text.h"
 #include "bundle/bundle.h"
 #include "commands.h"
-#include "json/document.h"
 #include "law.h"
+#include "result_file.h"
 
 namespace touchstone::program {
 namespace {
@@ -19,48 +18,29 @@ struct VerifyOptions {
   std::string key;
 };
 
-using Verdicts = std::map<std::string, std::string>;
-
-// id -> verdict of a list of the sealed result.
-Verdicts sealed(json::Value result, std::string_view list) {
-  Verdicts verdicts;
-  const auto entries = result.find(list);
-  if (!entries) return verdicts;
-  for (const json::Value one : entries->items()) {
-    const auto id = one.find("id");
-    const auto verdict = one.find("verdict");
-    if (id && verdict && id->is_string() && verdict->is_string()) {
-      verdicts.emplace(id->as_string(), verdict->as_string());
-    }
-  }
-  return verdicts;
+std::string word_of(const run::LastVerdicts& verdicts, const std::string& id) {
+  const auto found = verdicts.find(id);
+  return found == verdicts.end() ? "nothing" : std::string(record::to_string(found->second));
 }
 
-template <typename Entries>
-void compare(const Verdicts& sealed, const Entries& anew, std::vector<std::string>& differences) {
-  Verdicts rest = sealed;
-  for (const auto& one : anew) {
-    const std::string verdict(record::to_string(one.verdict));
-    const auto before = rest.find(one.id);
-    const std::string was = before == rest.end() ? "nothing" : before->second;
-    if (was != verdict) differences.push_back(one.id + ": sealed as " + was + ", now " + verdict);
-    if (before != rest.end()) rest.erase(before);
-  }
-  for (const auto& [id, verdict] : rest) {
-    differences.push_back(id + ": sealed as " + verdict + ", now nothing");
-  }
-}
-
-std::vector<std::string> differences_of(const bundle::Opened& opened,
+std::vector<std::string> differences_of(const Library& library, const bundle::Opened& opened,
                                         const bundle::Rejudged& anew) {
   std::vector<std::string> all = anew.differences;
-  const auto result = json::Document::parse(*opened.find(bundle::kResultPath));
-  if (!result) {
-    all.push_back("result.json cannot be read");
+  const auto sealed =
+      parse_result(library, *opened.find(bundle::kResultPath), std::string(bundle::kResultPath));
+  if (!sealed) {
+    all.push_back(base::to_string(sealed.error()));
     return all;
   }
-  compare(sealed(result->root(), "requirements"), anew.result.requirements, all);
-  compare(sealed(result->root(), "cases"), anew.result.cases, all);
+  const run::LastVerdicts before = verdicts_of(*sealed);
+  const run::LastVerdicts now = verdicts_of(anew.result);
+  run::LastVerdicts either = before;
+  either.insert(now.begin(), now.end());
+  for (const auto& [id, verdict] : either) {
+    const std::string was = word_of(before, id);
+    const std::string is = word_of(now, id);
+    if (was != is) all.push_back(id + ": sealed as " + was + ", now " + is);
+  }
   if (all.empty() &&
       bundle::statement_of(opened.manifest, anew.result) != opened.statement.payload) {
     all.push_back("the signed statement says something else than the recordings give");
@@ -98,7 +78,7 @@ base::Result<base::ExitCode> verify(const VerifyOptions& options) {
   TS_RETURN_IF_ERROR(hold_revision(manifest, *whole->law.contract));
   auto anew = bundle::rejudge(opened->files, whole->law);
   if (!anew) return anew.error();
-  const std::vector<std::string> differences = differences_of(*opened, *anew);
+  const std::vector<std::string> differences = differences_of(*library, *opened, *anew);
   for (const std::string& one : differences) std::cout << "differs: " << one << "\n";
   std::cout << (differences.empty() ? "agreed: " : "NOT agreed: ") << manifest.contract << " "
             << manifest.revision << ", profile " << manifest.profile << ": "
