@@ -7,7 +7,7 @@ namespace touchstone::sidecar {
 namespace {
 
 constexpr std::uint64_t kBridgeVersion = 1;
-constexpr std::string_view kSidecarId = "touchstone-guest-fs-sidecar";
+constexpr std::string_view kSidecarId = "touchstone-agent-sidecar";
 
 Rejection invalid_state(std::string message) { return {"invalid_state", std::move(message)}; }
 

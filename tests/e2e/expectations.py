@@ -3,7 +3,7 @@ import json
 
 from program import BIN, Folder, check, finish, judge, run
 
-HONEST = [str(BIN / "guest-fs-sidecar")]
+HONEST = [str(BIN / "agent-sidecar")]
 
 
 def liar(fault):

@@ -12,7 +12,7 @@ with Folder() as folder:
     done = begin(folder)
     check(done.returncode == 2 and "no unit" in done.stderr, f"no unit: {done.returncode} {done.stderr}")
 
-    for unit, contract in ((["rpc-runtime", "rpc"], "rpc"), (["guest-fs-sidecar"], "guest-fs"),
+    for unit, contract in ((["rpc-runtime", "rpc"], "rpc"), (["agent-sidecar"], "guest-fs"),
                            (["agent-lifecycle-driver"], "agent-lifecycle")):
         place = folder / contract
         place.mkdir()

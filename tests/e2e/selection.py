@@ -3,7 +3,7 @@ import json
 
 from program import BIN, Folder, check, finish, judge, run
 
-HONEST = [str(BIN / "guest-fs-sidecar")]
+HONEST = [str(BIN / "agent-sidecar")]
 LIAR = [str(BIN / "guest-fs-liars"), "--fault", "size-in-characters"]  # breaks GFS-023
 SHARDS = 3
 # What differs from run to run: times, what the machine was like, and where reports lie.
