@@ -162,6 +162,7 @@ bool Engine::answer(Lane& lane, const Pending& pending, Actions& actions) {
   if (answers == case_->answers.end() || !parser_.parse(pending.bytes)) return false;
   for (const script::Answer& one : answers->second) {
     if (!one.when.matches(parser_.root(), scope_)) continue;
+    one.when.capture(parser_.root(), scope_);
     scope_.set_json("frame", pending.bytes);
     const auto id = parser_.root().find("id");
     scope_.set_json("call:frame", id ? std::string(id->raw()) : "null");

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "match/scope.h"
 #include "script/case.h"
+#include "script/series.h"
 #include "script/use.h"
 #include "yaml/fields.h"
 
@@ -170,6 +171,7 @@ base::Result<yaml::Node> Expander::row(const yaml::Node& case_node, const yaml::
     suffix = "/" + name->scalar;
     bound = substitute(case_node, bindings);
   }
+  TS_RETURN_IF_ERROR(unroll(file_, bound));
   yaml::Node document = yaml::Node::object();
   document.mark = case_node.mark;
   document.set("contract", yaml::Node::string(contract_.name));

@@ -38,10 +38,10 @@ void place(Node& node, yaml::Mark mark) {
 }
 
 // One use of a word; lives for one call.
-class Use {
+class WordUse {
  public:
-  Use(const yaml::File& file, const std::string& name, const contract::Word& word,
-      const Node& value)
+  WordUse(const yaml::File& file, const std::string& name, const contract::Word& word,
+          const Node& value)
       : file_(file), name_(name), word_(word), value_(value) {}
 
   base::Result<Node> expand();
@@ -57,7 +57,7 @@ class Use {
   Node value_;
 };
 
-base::Result<Node> Use::expand() {
+base::Result<Node> WordUse::expand() {
   const std::vector<std::string> wanted = members_of(word_.meaning);
   const yaml::Mark mark = value_.mark;
   if (!wanted.empty()) TS_RETURN_IF_ERROR(fill(wanted));
@@ -73,7 +73,7 @@ base::Result<Node> Use::expand() {
   return meaning;
 }
 
-base::Status Use::fill(const std::vector<std::string>& wanted) {
+base::Status WordUse::fill(const std::vector<std::string>& wanted) {
   if (!value_.is_object() && !word_.short_.empty()) {
     Node map = Node::object();
     map.mark = value_.mark;
@@ -99,7 +99,7 @@ base::Status Use::fill(const std::vector<std::string>& wanted) {
   return {};
 }
 
-base::Status Use::add_sum(const std::string& member, const std::vector<std::string>& terms) {
+base::Status WordUse::add_sum(const std::string& member, const std::vector<std::string>& terms) {
   std::int64_t sum = 0;
   for (const std::string& name : terms) {
     const Node* term = value_.find(name);
@@ -118,7 +118,7 @@ base::Status Use::add_sum(const std::string& member, const std::vector<std::stri
 }
 
 // Refuses members that the word makes nothing of. `known` are those that its meaning names.
-base::Status Use::check(std::vector<std::string> known) const {
+base::Status WordUse::check(std::vector<std::string> known) const {
   for (const auto& [sum, terms] : word_.sums) {
     for (const std::string& term : terms) {
       if (!contains(known, term)) known.push_back(term);
@@ -138,7 +138,7 @@ base::Status Use::check(std::vector<std::string> known) const {
 
 base::Result<Node> expand_word(const yaml::File& file, const std::string& name,
                                const contract::Word& word, const Node& value) {
-  return Use(file, name, word, value).expand();
+  return WordUse(file, name, word, value).expand();
 }
 
 }  // namespace touchstone::script

@@ -59,6 +59,20 @@ TEST_CASE("a call that no step waits for gets the contract's answer") {
         std::string::npos);
 }
 
+TEST_CASE("an answer can use what its pattern captured") {
+  ByHand hand({"send: {type: ask, id: 1}", "expect: {type: answer}"},
+              kPlantHelper +
+                  "    answers: {helper: [{when: {method: ping, id: {$as: asked}}, "
+                  "send: [{jsonrpc: \"2.0\", id: \"${asked}\", result: {to: \"n${asked}\"}}]}]}\n");
+
+  hand.greets().happens(connected("helper#1"));
+  hand.happens(from_peer("{\"jsonrpc\":\"2.0\",\"id\":3,\"method\":\"ping\"}\n"));
+  hand.says("{\"type\":\"answer\",\"id\":1,\"text\":\"hi\"}\n").leaves();
+
+  CHECK(hand.outcome() == "pass");
+  CHECK(hand.written().find("\"result\":{\"to\":\"n3\"}") != std::string::npos);
+}
+
 TEST_CASE("a call that a later step waits for is kept for it") {
   ByHand hand({"expect: {type: token}", "helper: {expect: ping, as: p}",
                "helper: {reply: p, result: {mine: true}}"},
