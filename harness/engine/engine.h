@@ -91,7 +91,7 @@ class Engine {
   class ReceivedFeed;  // passes frames of a splitter on
   class SentFeed;
 
-  // engine.cc: events and the end
+  // engine.cc and engine_events.cc: the end, and events
   void advance(Actions& actions);
   void fail_step(record::Finding finding);
   void fail_without_blame(std::string explanation);
@@ -110,7 +110,7 @@ class Engine {
   Process& process(const std::string& name);
   Lane& unit_lane(const std::string& process);
 
-  // engine_steps.cc: what each step does
+  // engine_steps.cc and engine_expect.cc: what each step does
   Progress run_step(Actions& actions);
   Progress run(const script::Start& start, Actions& actions);
   Progress run(const script::Write& write, Actions& actions);

@@ -8,13 +8,10 @@
 
 #include "base/clock.h"
 #include "engine/engine.h"
-#include "peer/tool_double.h"
-#include "process/network.h"
 #include "run/live_files.h"
 #include "run/live_look.h"
-#include "run/live_peer.h"
 #include "run/live_process.h"
-#include "sandbox/sandbox.h"
+#include "run/live_surroundings.h"
 
 namespace touchstone::run {
 
@@ -39,16 +36,6 @@ process::Stream output_of(const Action& action) {
   return action.text == "stderr" ? process::Stream::kStderr : process::Stream::kStdout;
 }
 
-// The same HOME, moved to another place. What is to have a short path stays where it is.
-sandbox::Home moved(sandbox::Home home, const std::string& path) {
-  home.home = path;
-  home.config = home.home / ".config";
-  home.cache = home.home / ".cache";
-  home.data = home.home / ".local" / "share";
-  home.state = home.home / ".local" / "state";
-  return home;
-}
-
 }  // namespace
 
 class LiveCase::State : public std::enable_shared_from_this<LiveCase::State> {
@@ -60,7 +47,8 @@ class LiveCase::State : public std::enable_shared_from_this<LiveCase::State> {
         case_(std::move(test)),
         attempt_(attempt),
         done_(std::move(done)),
-        writer_(settings_->recording_cap, spool_) {}
+        writer_(settings_->recording_cap, spool_),
+        surroundings_(context_, settings_, case_) {}
 
   void begin();
   void deliver(Event event);
@@ -68,13 +56,6 @@ class LiveCase::State : public std::enable_shared_from_this<LiveCase::State> {
   record::Microseconds quiet() const { return clock_.now() - last_event_; }
 
  private:
-  base::Status make_surroundings();
-  base::Status make_home(const std::string& name);
-  base::Status make_network();
-  base::Status listen(const std::string& peer);
-  base::Status resolve_variables();
-  base::Status plant_all();
-  base::Result<sandbox::PlantedFile> planted(const script::Plant& plant);
   void write_head();
   void perform(engine::Actions actions);
   void perform_one(const Action& action);
@@ -84,7 +65,6 @@ class LiveCase::State : public std::enable_shared_from_this<LiveCase::State> {
   void log(const Action& action);
   void finish();
   record::Microseconds elapsed() const { return clock_.now() - began_; }
-  LivePeer* peer_of(const std::string& lane);
   LivePeer::Deliver deliverer();
 
   asio::io_context& context_;
@@ -97,15 +77,10 @@ class LiveCase::State : public std::enable_shared_from_this<LiveCase::State> {
   record::Microseconds last_event_ = clock_.now();
   record::Spool spool_;
   record::Writer writer_;
-  std::unique_ptr<sandbox::Sandbox> sandbox_;
-  process::Network network_;  // its listeners go to the peers
-  std::map<std::string, sandbox::Home> homes_;
-  std::map<std::string, std::string> variables_;
-  bool doubles_ = false;  // PATH is the folder of doubles alone
+  Surroundings surroundings_;
   std::unique_ptr<engine::Engine> engine_;
   std::map<std::string, std::unique_ptr<LiveProcess>> processes_;
   std::vector<std::unique_ptr<LiveProcess>> retired_;  // replaced by a later start
-  std::map<std::string, std::unique_ptr<LivePeer>> peers_;
   std::map<std::int64_t, asio::steady_timer> timers_;
   bool limit_told_ = false;
   bool finished_ = false;
@@ -115,106 +90,6 @@ LivePeer::Deliver LiveCase::State::deliverer() {
   return [weak = weak_from_this()](Event event) {
     if (auto self = weak.lock()) self->deliver(std::move(event));
   };
-}
-
-// The ports must be known before anything is planted, so before any unit is started.
-base::Status LiveCase::State::make_network() {
-  if (!settings_->own_network) return {};
-  const auto servers =
-      std::count_if(case_->peers.begin(), case_->peers.end(), [this](const std::string& name) {
-        return settings_->contract->peers.at(name).kind == contract::PeerKind::kServer;
-      });
-  auto network = process::make_network(static_cast<unsigned>(servers));
-  if (!network) return network.error();
-  network_ = std::move(network).value();
-  return {};
-}
-
-base::Status LiveCase::State::listen(const std::string& name) {
-  auto peer = std::make_unique<LivePeer>(name, deliverer());
-  if (settings_->contract->peers.at(name).kind == contract::PeerKind::kServer) {
-    if (network_.listeners.empty()) {
-      TS_RETURN_IF_ERROR(peer->serve(context_));
-    } else {
-      TS_RETURN_IF_ERROR(peer->serve_at(context_, std::move(network_.listeners.back())));
-      network_.listeners.pop_back();
-    }
-    const std::string port = std::to_string(peer->port());
-    variables_["PORT_" + name] = port;
-    variables_["URL_" + name] = "http://127.0.0.1:" + port;
-    peers_[name] = std::move(peer);
-    return {};
-  }
-  const std::string path = sandbox_->root().string() + "/" + name + ".sock";
-  TS_RETURN_IF_ERROR(peer->listen(context_, path));
-  variables_["SOCKET_" + name] = path;
-  peers_[name] = std::move(peer);
-  return {};
-}
-
-// Values may refer to what was set before them, in this order: folders, contract, case.
-base::Status LiveCase::State::resolve_variables() {
-  match::Scope scope;
-  for (const auto& [name, value] : variables_) scope.set_text(name, value);
-  for (const auto* more : {&settings_->contract->variables, &case_->variables}) {
-    for (const auto& [name, value] : *more) {
-      auto text = scope.interpolate(value);
-      if (!text) return text.error();
-      scope.set_text(name, *text);
-      variables_[name] = *text;
-    }
-  }
-  return {};
-}
-
-base::Result<sandbox::PlantedFile> LiveCase::State::planted(const script::Plant& plant) {
-  match::Scope scope;
-  for (const auto& [name, value] : variables_) scope.set_text(name, value);
-  return make_planted(plant, scope, sandbox_->root());
-}
-
-base::Status LiveCase::State::plant_all() {
-  for (const script::Plant& plant : case_->plants) {
-    if (plant.kind == script::Plant::Kind::kPeer) continue;
-    if (plant.kind == script::Plant::Kind::kDouble) {
-      TS_RETURN_IF_ERROR(peer::plant_double(sandbox_->root() / "bin" / plant.path,
-                                            settings_->program,
-                                            variables_.at("SOCKET_" + plant.path)));
-      continue;
-    }
-    auto file = planted(plant);
-    if (!file) return file.error();
-    TS_RETURN_IF_ERROR(sandbox::plant(sandbox_->root(), {&*file, 1}));
-  }
-  return {};
-}
-
-base::Status LiveCase::State::make_home(const std::string& name) {
-  auto home = name == "main" ? sandbox_->home() : sandbox_->home(name);
-  if (!home) return home.error();
-  variables_[name == "main" ? "HOME" : "HOME_" + name] = home->home.string();
-  homes_[name] = std::move(home).value();
-  return {};
-}
-
-base::Status LiveCase::State::make_surroundings() {
-  auto sandbox = sandbox::Sandbox::create({});
-  if (!sandbox) return sandbox.error();
-  sandbox_ = std::make_unique<sandbox::Sandbox>(std::move(sandbox).value());
-  TS_RETURN_IF_ERROR(make_home("main"));
-  for (const std::string& home : case_->homes) TS_RETURN_IF_ERROR(make_home(home));
-  variables_["CWD"] = sandbox_->cwd().string();
-  variables_["TMP"] = sandbox_->tmp().string();
-  variables_["TOUCHSTONE"] = settings_->program;
-  TS_RETURN_IF_ERROR(make_network());
-  for (const std::string& peer : case_->peers) TS_RETURN_IF_ERROR(listen(peer));
-  for (const script::Plant& plant : case_->plants) {
-    doubles_ = doubles_ || plant.kind == script::Plant::Kind::kDouble;
-  }
-  const char* path = std::getenv("PATH");
-  variables_["PATH"] = doubles_ ? (sandbox_->root() / "bin").string() : path != nullptr ? path : "";
-  TS_RETURN_IF_ERROR(resolve_variables());
-  return plant_all();
 }
 
 void LiveCase::State::write_head() {
@@ -227,7 +102,7 @@ void LiveCase::State::write_head() {
   head.case_json = case_->document;
   head.attempt = attempt_;
   head.scale = settings_->machine.calibration;
-  head.variables = variables_;
+  head.variables = surroundings_.variables();
   head.unit_json = settings_->unit_json;
   head.machine_json = settings_->machine_json;
   head.started = utc_now();
@@ -236,11 +111,11 @@ void LiveCase::State::write_head() {
 
 void LiveCase::State::begin() {
   began_ = clock_.now();
-  const base::Status ready = make_surroundings();
+  const base::Status ready = surroundings_.make(deliverer());
   write_head();
   engine_ = std::make_unique<engine::Engine>(
       *settings_->contract, settings_->rules, case_,
-      engine::Settings{settings_->machine.calibration, variables_});
+      engine::Settings{settings_->machine.calibration, surroundings_.variables()});
   engine::Actions actions;
   engine_->begin(actions);
   if (ready.ok()) {
@@ -294,13 +169,6 @@ void LiveCase::State::perform(engine::Actions actions) {
   for (const Action& action : actions) perform_one(action);
 }
 
-LivePeer* LiveCase::State::peer_of(const std::string& lane) {
-  for (auto& [name, peer] : peers_) {
-    if (peer->owns(lane)) return peer.get();
-  }
-  return nullptr;
-}
-
 void LiveCase::State::perform_one(const Action& action) {
   const auto found = processes_.find(action.process);
   LiveProcess* process = found == processes_.end() ? nullptr : found->second.get();
@@ -310,7 +178,7 @@ void LiveCase::State::perform_one(const Action& action) {
       start_process(action);
       break;
     case ActionKind::kWrite:
-      if (LivePeer* peer = peer_of(action.lane)) {
+      if (LivePeer* peer = surroundings_.peer_of(action.lane)) {
         peer->write(action.lane, action.text);
       } else if (process != nullptr) {
         process->write(action.text, static_cast<std::size_t>(action.number));
@@ -334,7 +202,7 @@ void LiveCase::State::perform_one(const Action& action) {
       }
       break;
     case ActionKind::kHangUp:
-      if (LivePeer* peer = peer_of(action.lane)) peer->hang_up(action.lane);
+      if (LivePeer* peer = surroundings_.peer_of(action.lane)) peer->hang_up(action.lane);
       break;
     case ActionKind::kPause:
       if (process != nullptr) process->unit()->pause_output(output_of(action));
@@ -383,38 +251,7 @@ void LiveCase::State::start_process(const Action& action) {
   if (auto& old = processes_[action.process]) retired_.push_back(std::move(old));
   processes_[action.process] = std::move(live);
 
-  match::Scope scope;
-  for (const auto& [name, value] : variables_) scope.set_text(name, value);
-  const sandbox::Home home = action.home_at.empty() ? homes_.at(action.home)
-                                                    : moved(homes_.at(action.home), action.home_at);
-  scope.set_text("HOME", home.home.string());
-  // Variables that are made from HOME follow the process's own HOME.
-  for (const auto& [name, value] : settings_->contract->variables) {
-    if (auto text = scope.interpolate(value)) scope.set_text(name, *text);
-  }
-  std::map<std::string, std::string> extras = {{"PATH", variables_.at("PATH")}};
-  for (const auto& [name, value] : settings_->contract->environment) {
-    auto text = scope.interpolate(value);
-    extras[name] = text ? *text : value;
-  }
-  for (const auto& [name, value] : action.env) extras[name] = value;
-
-  process::LaunchSpec spec;
-  spec.executable = settings_->unit.executable;
-  spec.argv = settings_->unit.argv;
-  spec.argv.insert(spec.argv.end(), action.args.begin(), action.args.end());
-  spec.env = sandbox_->environment(home, extras);
-  spec.cwd = action.cwd.empty() ? sandbox_->cwd().string() : action.cwd;
-  spec.umask = action.umask;
-  spec.cpus = case_->cpus;
-  spec.isolation = settings_->isolation;
-  spec.namespaces = settings_->namespaces;
-  spec.network = network_.space.get();
-  spec.limits = settings_->limits;
-  if (action.open_files != 0) spec.limits.open_files = action.open_files;
-  spec.overlay = settings_->overlay;
-  spec.own_folder = sandbox_->root().string();
-  spec.stage = sandbox_->stage().string();
+  const process::LaunchSpec spec = surroundings_.launch_spec(action);
   auto unit = process::Unit::launch(context_, spec, process);
   if (unit) {
     process.attach(std::move(unit).value());
@@ -472,8 +309,7 @@ void LiveCase::State::finish() {
   asio::post(context_, [self = shared_from_this(), outcome = std::move(outcome)]() mutable {
     self->processes_.clear();
     self->retired_.clear();
-    self->peers_.clear();
-    self->sandbox_.reset();
+    self->surroundings_.remove();
     self->done_(std::move(outcome));
   });
 }
