@@ -61,7 +61,7 @@ base::Result<Consumption> consumption_of(pid_t pid) {
   }
   const Descriptor proc(::open("/proc", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   for (const TreeMember& member : descendants(all_processes(proc.get()), pid)) {
-    if (member.state == 'Z') {
+    if (member.ended) {
       ++sum.zombies;
     } else {
       add(sum, member.pid);

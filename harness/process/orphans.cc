@@ -72,7 +72,7 @@ OrphansEnded end_orphans(pid_t main) {
   const Descriptor proc(::open("/proc", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   std::vector<TreeMember> members = orphan_trees(proc.get());
   for (const TreeMember& member : members) {
-    if (member.state == 'Z' || member.pid == main) continue;
+    if (member.ended || member.pid == main) continue;
     ended.leftovers.push_back({member.pid, member.name, command_line(proc.get(), member.pid)});
   }
   const auto bound = steady_clock::now() + kOrphanBound;

@@ -34,31 +34,45 @@ std::string read_entry(int proc, pid_t pid, const char* file, std::size_t limit)
   return bytes;
 }
 
-// Fields of /proc/PID/stat, see proc(5): "pid (name) state ppid pgrp session ... starttime". The
-// name may hold any character, blanks and parentheses too, so it ends at the last parenthesis.
 std::optional<TreeMember> read_member(int proc, pid_t pid) {
-  const std::string stat = read_entry(proc, pid, "stat", 1024);
+  return member_from_stat(pid, read_entry(proc, pid, "stat", 1024));
+}
+
+}  // namespace
+
+// Fields of /proc/PID/stat, see proc(5): "pid (name) state ppid pgrp session tty tpgid flags ...
+// num_threads itrealvalue starttime ... signal ...". The name may hold any character, blanks and
+// parentheses too, so it ends at the last parenthesis.
+std::optional<TreeMember> member_from_stat(pid_t pid, const std::string& stat) {
   const std::size_t open = stat.find('(');
   const std::size_t close = stat.rfind(')');
   if (open == std::string::npos || close == std::string::npos) return std::nullopt;
   TreeMember member;
   member.pid = pid;
   member.name = stat.substr(open + 1, close - open - 1);
+  char state = '?';
   int parent = 0;
   int session = 0;
+  unsigned flags = 0;
+  long threads = 0;
   unsigned long long start = 0;
+  unsigned long long pending = 0;
   const int fields = std::sscanf(stat.c_str() + close + 1,
-                                 " %c %d %*d %d %*d %*d %*u %*u %*u %*u %*u %*u %*u %*d %*d %*d "
-                                 "%*d %*d %*d %llu",
-                                 &member.state, &parent, &session, &start);
-  if (fields != 4) return std::nullopt;
+                                 " %c %d %*d %d %*d %*d %u %*u %*u %*u %*u %*u %*u %*d %*d %*d "
+                                 "%*d %ld %*d %llu %*u %*d %*u %*u %*u %*u %*u %*u %llu",
+                                 &state, &parent, &session, &flags, &threads, &start, &pending);
+  if (fields != 7) return std::nullopt;
+  constexpr unsigned kExiting = 0x4;  // PF_EXITING of linux/sched.h
+  constexpr unsigned long long kKilled = 1ULL << (SIGKILL - 1);
   member.parent = parent;
   member.session = session;
   member.start_time = start;
+  // The first thread may have ended while others run on; then the process lives.
+  member.ended = (state == 'Z' || state == 'X') && threads <= 1;
+  member.ending =
+      !member.ended && ((pending & kKilled) != 0 || (state != 'Z' && (flags & kExiting) != 0));
   return member;
 }
-
-}  // namespace
 
 std::vector<TreeMember> all_processes(int proc) {
   std::vector<TreeMember> all;

@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,10 +20,14 @@ struct TreeMember {
   pid_t pid = 0;
   pid_t parent = 0;
   pid_t session = 0;
-  char state = '?';              // as in /proc/PID/stat; 'Z' is a zombie
+  bool ended = false;   // a zombie without a thread that still runs
+  bool ending = false;  // on its way out: it exits, or SIGKILL waits for it to be scheduled
   std::uint64_t start_time = 0;  // ticks since boot; with the pid it names one process for ever
   std::string name;
 };
+
+// What /proc/PID/stat says of the process `pid`; nothing when `stat` is no such text.
+std::optional<TreeMember> member_from_stat(pid_t pid, const std::string& stat);
 
 // Every process of the machine that /proc shows.
 std::vector<TreeMember> all_processes(int proc);

@@ -27,6 +27,8 @@ using std::chrono::steady_clock;
 // How long a process may survive SIGKILL (in an uninterruptible system call, say) before we
 // report that it does and stop waiting.
 constexpr milliseconds kKillBound{2000};
+// How soon we look again at what no signal tells of.
+constexpr milliseconds kLookAgain{5};
 // More leftovers than this are ended all the same, but not listed one by one.
 constexpr std::size_t kMaxListed = 64;
 constexpr int kFirstKept = 3;
@@ -41,7 +43,13 @@ void Supervisor::run() {
     const bool nobody_left = reap();
     if (unit_exited_ && nobody_left) leave_gone();
     if (unit_exited_ && !grace_end) grace_end = steady_clock::now() + plan_.spec->grace;
-    if (told_to_end_ || (grace_end && steady_clock::now() >= *grace_end)) finish_leftovers();
+    const bool grace_is_over = grace_end && steady_clock::now() >= *grace_end;
+    if (grace_is_over && !told_to_end_ && steady_clock::now() < *grace_end + kKillBound &&
+        somebody_is_ending()) {
+      wait_for_event(steady_clock::now() + kLookAgain);
+      continue;
+    }
+    if (told_to_end_ || grace_is_over) finish_leftovers();
     wait_for_event(grace_end);
   }
 }
@@ -191,6 +199,13 @@ std::vector<TreeMember> Supervisor::tree() const {
   return descendants(all_processes(machine_proc_.get()), own_pid_);
 }
 
+// What was killed is no leftover, though a loaded machine may take a while to let it die.
+bool Supervisor::somebody_is_ending() const {
+  const std::vector<TreeMember> members = tree();
+  return std::any_of(members.begin(), members.end(),
+                     [](const TreeMember& member) { return member.ending; });
+}
+
 void Supervisor::finish_leftovers() {
   struct Listed {
     TreeMember member;
@@ -200,7 +215,7 @@ void Supervisor::finish_leftovers() {
   // What is ended together with the main process did not outlive it.
   if (unit_exited_) {
     for (TreeMember& member : tree()) {
-      if (member.state == 'Z' || leftovers.size() == kMaxListed) continue;
+      if (member.ended || leftovers.size() == kMaxListed) continue;
       std::string command = command_line(machine_proc_.get(), member.pid);
       leftovers.push_back({std::move(member), std::move(command)});
     }
@@ -228,9 +243,8 @@ bool Supervisor::end_tree() {
     }
     if (steady_clock::now() >= bound) return false;
     // Orphans of what was killed come to us one generation at a time, without a signal.
-    constexpr int kLookAgainMs = 5;
     pollfd event = {child_ended_.get(), POLLIN, 0};
-    ::poll(&event, 1, kLookAgainMs);
+    ::poll(&event, 1, static_cast<int>(kLookAgain.count()));
   }
   return true;
 }

@@ -58,6 +58,7 @@ class Supervisor {
   // Kills all below us and waits for it, two seconds at most; true when nothing is left.
   bool end_tree();
   std::vector<TreeMember> tree() const;
+  bool somebody_is_ending() const;
   void tell_outside_writes();
   [[noreturn]] void leave();
   [[noreturn]] void leave_gone();

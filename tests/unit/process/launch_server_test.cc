@@ -21,7 +21,7 @@ std::vector<pid_t> servers() {
   std::vector<pid_t> pids;
   for (const TreeMember& member : all_processes(proc.get())) {
     const bool ours = member.parent == ::getpid() && member.name == "ts-launcher";
-    if (ours && member.state != 'Z') pids.push_back(member.pid);
+    if (ours && !member.ended) pids.push_back(member.pid);
   }
   return pids;
 }
