@@ -125,7 +125,7 @@ void Engine::advance(Actions& actions) {
   while (phase_ == Phase::kRunning) {
     if (position_ == case_->steps.size()) {
       completed_ = true;
-      ledger_.pass(case_->decides);
+      if (!unmet_) ledger_.pass(case_->decides);
       stop(actions);
       break;
     }
@@ -138,7 +138,14 @@ void Engine::advance(Actions& actions) {
       give_answers(actions);
       break;
     }
+    if (progress == Progress::kUnmet) {
+      unmet_ = true;
+      waiting_ = Waiting{};
+      position_ = case_->leave_at;
+      continue;
+    }
     disarm(actions);
+    for (const script::Check& one : step().forbid) ledger_.pass(one.requirements);
     if (waiting_.late) {
       Finding found = finding(FindingKind::kTooSlow);
       found.expected = step().text;

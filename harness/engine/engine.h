@@ -56,7 +56,12 @@ class Engine {
 
  private:
   enum class Phase { kRunning, kEnding, kFinished };
-  enum class Progress { kDone, kWaiting, kFailed };
+  enum class Progress {
+    kDone,
+    kWaiting,
+    kFailed,
+    kUnmet
+  };  // unmet: what the case needs is not there
 
   struct Process {
     std::string name;
@@ -134,6 +139,7 @@ class Engine {
   Progress run(const script::Put& put, Actions& actions);
   Progress run(const script::Let& let, Actions& actions);
   Progress run(const script::Compare& compare, Actions& actions);
+  Progress run(const script::Needs& needs, Actions& actions);
   static std::string describe_end(bool by_signal, int number);
   Progress check_exit(const script::Exit& exit, Process& process);
   bool check_output(const char* stream, const std::optional<match::Pattern>& wanted,
@@ -158,6 +164,7 @@ class Engine {
   void give_answers(Actions& actions);
   bool expected_later(const Lane& lane, json::Value frame) const;
   bool tolerated(const Lane& lane, json::Value frame) const;
+  bool forbidden(const Lane& lane, const Pending& pending);
   std::vector<Lane*> lanes_with_frames();
   void take(Lane& lane, const script::Awaited& awaited, json::Value frame, std::uint64_t event);
   void wrong_frame(const script::Awaited& awaited, json::Value frame, const Pending& pending);
@@ -191,6 +198,7 @@ class Engine {
 
   Phase phase_ = Phase::kRunning;
   bool completed_ = false;  // every step passed
+  bool unmet_ = false;      // what the case needs was not there
   bool interrupted_ = false;
   std::size_t position_ = 0;
   Waiting waiting_;

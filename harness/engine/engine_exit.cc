@@ -16,8 +16,9 @@ std::string Engine::describe_end(bool by_signal, int number) {
 // What the unit still said before it ended must be tolerated.
 Engine::Progress Engine::refuse_rest(Lane& lane, Actions& actions) {
   while (!lane.queue.empty()) {
-    const Pending pending = std::move(lane.queue.front());
+    Pending pending = std::move(lane.queue.front());
     lane.queue.pop_front();
+    if (forbidden(lane, pending)) pending.blamed = true;
     if (!parser_.parse(pending.bytes) || tolerated(lane, parser_.root())) continue;
     if (answer(lane, pending, actions)) continue;
     if (pending.blamed) return Progress::kFailed;

@@ -97,8 +97,9 @@ Engine::Progress Engine::take_frames(Offer offer, Refuse refuse, Actions& action
     if (offered == Offered::kDone) return Progress::kDone;
     if (offered == Offered::kMore) continue;
     Lane& lane = *lanes.front();
-    const Pending pending = std::move(lane.queue.front());
+    Pending pending = std::move(lane.queue.front());
     lane.queue.pop_front();
+    if (forbidden(lane, pending)) pending.blamed = true;
     if (!parser_.parse(pending.bytes) || tolerated(lane, parser_.root())) continue;
     if (!expected_later(lane, parser_.root()) && answer(lane, pending, actions)) continue;
     (void)parser_.parse(pending.bytes);  // answer() may have parsed something else

@@ -177,11 +177,11 @@ void Engine::give_answers(Actions& actions) {
   for (auto& [id, lane] : lanes_) {
     for (std::size_t i = 0; i < lane->queue.size();) {
       const Pending pending = lane->queue[i];
-      const bool keep = !parser_.parse(pending.bytes) || expected_later(*lane, parser_.root()) ||
-                        !answer(*lane, pending, actions);
-      if (keep) {
+      const bool keep = !parser_.parse(pending.bytes) || expected_later(*lane, parser_.root());
+      if (keep || !answer(*lane, pending, actions)) {
         ++i;
       } else {
+        (void)forbidden(*lane, pending);
         lane->queue.erase(lane->queue.begin() + static_cast<std::ptrdiff_t>(i));
       }
     }

@@ -54,9 +54,11 @@ struct Case {
   std::map<std::string, std::vector<Answer>> answers;  // by lane, the case's before the contract's
   contract::Bounds bounds;
   bool alone = false;
+  bool slow = false;  // waits in real time for minutes; runs only when asked for
   int repeat = 1;     // how often it is run; each time counts
   unsigned cpus = 0;  // so many processors for its units; 0 for all
   std::vector<Step> steps;
+  std::size_t leave_at = 0;  // where the steps of the leave script begin
 
   // Every requirement that some step, check or the case itself decides.
   std::vector<std::string> requirements() const;

@@ -58,6 +58,7 @@ base::Status CaseCompiler::head(Fields& fields) {
   case_.title = fields.required_text("title");
   case_.at = fields.text("at").value_or(file_.where(document_.mark));
   case_.alone = fields.flag("alone").value_or(false);
+  case_.slow = fields.flag("slow").value_or(false);
   case_.repeat = static_cast<int>(count(fields, "repeat", 1000).value_or(1));
   case_.cpus = static_cast<unsigned>(count(fields, "cpus", 1024).value_or(0));
   case_.args = fields.texts("args");
@@ -236,6 +237,7 @@ base::Result<CasePtr> CaseCompiler::compile() {
   const Node* own_answers = fields.object("answers");
   const Node* own_tolerate = fields.array("tolerate");
   const Node* step_list = fields.array("steps");
+  const auto leaving = static_cast<std::size_t>(fields.integer("leaving").value_or(0));
   TS_RETURN_IF_ERROR(fields.finish());
   TS_RETURN_IF_ERROR(bounds(bounds_node));
   TS_RETURN_IF_ERROR(plants(plant_list));
@@ -246,12 +248,15 @@ base::Result<CasePtr> CaseCompiler::compile() {
     case_.decides = std::move(*ids);
   }
   TS_RETURN_IF_ERROR(lanes(compiler, own_answers, own_tolerate));
+  std::size_t rest = step_list != nullptr ? step_list->items.size() : 0;
   for (const Node& node : step_list != nullptr ? step_list->items : std::vector<Node>{}) {
+    if (rest-- == leaving) case_.leave_at = case_.steps.size();
     auto steps = compiler.compile(file_of(node, file_), node);
     if (!steps) return steps.error();
     for (Step& step : *steps) case_.steps.push_back(std::move(step));
   }
   if (case_.steps.empty()) return file_.error(document_.mark, "a case needs at least one step");
+  if (leaving == 0) case_.leave_at = case_.steps.size();
   case_.homes.assign(compiler.homes().begin(), compiler.homes().end());
   for (const Plant& one : case_.plants) {
     if (one.kind == Plant::Kind::kDouble || one.kind == Plant::Kind::kPeer) {
@@ -280,6 +285,7 @@ std::vector<std::string> Case::requirements() const {
   std::set<std::string> ids(decides.begin(), decides.end());
   for (const Step& step : steps) {
     add_all(ids, step.decides);
+    for (const Check& forbidden : step.forbid) add_all(ids, forbidden.requirements);
     if (const auto* expect = std::get_if<Expect>(&step.action)) add_awaited(ids, expect->awaited);
     if (const auto* all = std::get_if<ExpectAll>(&step.action)) {
       for (const Awaited& awaited : all->awaited) add_awaited(ids, awaited);

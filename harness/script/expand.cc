@@ -1,5 +1,7 @@
 #include "script/expand.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "match/scope.h"
 #include "script/case.h"
@@ -192,7 +194,15 @@ base::Result<yaml::Node> Expander::row(const yaml::Node& case_node, const yaml::
   if (own == nullptr) return file_.error(case_node.mark, "a case needs steps");
   TS_RETURN_IF_ERROR(add_script(steps, bound, "enter"));
   TS_RETURN_IF_ERROR(add_steps(steps, file_, own));
+  const std::size_t before_leaving = steps.items.size();
   TS_RETURN_IF_ERROR(add_script(steps, bound, "leave"));
+  const bool may_end_early =
+      std::any_of(steps.items.begin(), steps.items.end(),
+                  [](const yaml::Node& step) { return step.find("needs") != nullptr; });
+  if (may_end_early) {  // then the case goes on with its leave script
+    document.set("leaving",
+                 yaml::Node::number(std::to_string(steps.items.size() - before_leaving)));
+  }
   document.set("steps", std::move(steps));
   return document;
 }

@@ -100,6 +100,22 @@ base::Result<Action> StepCompiler::let(const yaml::File& file, const Node& node)
   return Action(std::move(let));
 }
 
+base::Result<Action> StepCompiler::needs(const yaml::File& file, const Node& node) {
+  if (!node.is_object()) return file.error(node.mark, "needs takes {value, is}");
+  Fields fields(file, node, "needs");
+  const Node* left = fields.required("value");
+  const Node* right = fields.required("is");
+  TS_RETURN_IF_ERROR(fields.finish());
+  Needs needs;
+  auto one = value(file, *left);
+  if (!one) return one.error();
+  needs.value = std::move(*one);
+  auto wanted = pattern(file, *right);
+  if (!wanted) return wanted.error();
+  needs.is = std::move(*wanted);
+  return Action(std::move(needs));
+}
+
 base::Result<Action> StepCompiler::compare(const yaml::File& file, const Node& node) {
   if (!node.is_object()) {
     return file.error(node.mark, "check takes a map from requirement ids to {value, is}");

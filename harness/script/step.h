@@ -181,6 +181,13 @@ struct Measure {
   match::Pattern is;
 };
 
+// A condition of the unit's own making. Where it does not hold, the rest of the case is passed over
+// up to its leave script, and the case decides nothing more.
+struct Needs {
+  match::Template value;
+  match::Pattern is;
+};
+
 // No file below these folders holds a text.
 struct Search {
   std::vector<std::string> below;
@@ -189,7 +196,7 @@ struct Search {
 
 using Action = std::variant<Start, Write, Expect, ExpectAll, Collect, EndInput, Kill, StopReading,
                             ResumeReading, Signal, Exit, Connect, PeerEnd, PeerClose, Files, Tree,
-                            Put, Let, Compare, HangUp, Measure, Search>;
+                            Put, Let, Compare, HangUp, Measure, Search, Needs>;
 
 struct Step {
   std::string at;    // FILE:LINE:COLUMN
@@ -200,6 +207,7 @@ struct Step {
   Action action = Let{};
   std::vector<std::string> decides;
   std::vector<match::Pattern> tolerate;
+  std::vector<Check> forbid;  // frames that may not come from when the step begins until it ends
   std::optional<Milliseconds> wait;
 };
 

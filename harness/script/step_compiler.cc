@@ -11,14 +11,15 @@ using yaml::Node;
 
 namespace {
 
-constexpr std::array<std::string_view, 22> kVerbs = {
+constexpr std::array<std::string_view, 23> kVerbs = {
     "start",          "send",      "send_all", "send_raw", "expect", "expect_all",
     "collect",        "end_input", "signal",   "exit",     "close",  "stop_reading",
     "resume_reading", "kill",      "files",    "tree",     "put",    "let",
-    "check",          "hang_up",   "measure",  "search"};
+    "check",          "hang_up",   "measure",  "search",   "needs"};
 
-constexpr std::array<std::string_view, 9> kModifiers = {
-    "process", "decides", "within", "within_ms", "tolerate", "meant", "write", "note", "at"};
+constexpr std::array<std::string_view, 10> kModifiers = {
+    "process", "decides", "within", "within_ms", "tolerate",
+    "forbid",  "meant",   "write",  "note",      "at"};
 
 template <typename List>
 bool contains(const List& list, std::string_view word) {
@@ -140,7 +141,8 @@ base::Result<std::vector<Check>> StepCompiler::checks(const yaml::File& file, co
   std::vector<Check> checks;
   if (node == nullptr) return checks;
   if (!node->is_object()) {
-    return file.error(node->mark, "check must be a map from requirement ids to patterns");
+    return file.error(node->mark,
+                      "check and forbid must be a map from requirement ids to patterns");
   }
   for (const auto& member : node->members) {
     auto ids = requirement_ids(file, text_node(member.name, member.mark));
@@ -260,6 +262,9 @@ base::Result<Step> StepCompiler::one(const yaml::File& file, const Node& node) {
       step.tolerate.push_back(std::move(*compiled));
     }
   }
+  auto forbidden = checks(file, node.find("forbid"));
+  if (!forbidden) return forbidden.error();
+  step.forbid = std::move(*forbidden);
   if (const Node* wait = node.find("within_ms")) {
     const auto ms =
         wait->kind == Node::Kind::kNumber ? json::Number(wait->scalar).as_int64() : std::nullopt;
@@ -297,6 +302,7 @@ base::Result<Action> StepCompiler::action(const yaml::File& file, const Parts& p
   if (verb == "tree") return tree(file, body);
   if (verb == "put") return put(file, body);
   if (verb == "let") return let(file, body);
+  if (verb == "needs") return needs(file, body);
   if (verb == "check") return compare(file, body);
   if (body.kind != Node::Kind::kBool || !body.flag) {
     return file.error(body.mark, verb + " takes the value true");

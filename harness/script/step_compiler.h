@@ -73,6 +73,7 @@ class StepCompiler {
   base::Result<Action> put(const yaml::File& file, const yaml::Node& node) const;
   base::Result<Action> let(const yaml::File& file, const yaml::Node& node);
   base::Result<Action> compare(const yaml::File& file, const yaml::Node& node);
+  base::Result<Action> needs(const yaml::File& file, const yaml::Node& node);
   // Steps whose verb is the name of a lane (lane_steps.cc).
   base::Result<Action> lane_step(const yaml::File& file, const contract::Lane& lane,
                                  const Parts& parts);

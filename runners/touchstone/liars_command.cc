@@ -105,6 +105,7 @@ base::Result<run::RunOptions> shared_options(const LiarsOptions& options, const 
   shared.live = live_settings(loaded->contract, loaded->rules, {}, options.isolation);
   shared.profile = std::move(*profile);
   shared.cases = std::move(loaded->cases);
+  drop_slow(shared.cases);
   shared.probe = loaded->probe;
   shared.fold.strict = true;
   shared.live.unit_json = "{}";

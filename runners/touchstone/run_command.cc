@@ -63,6 +63,8 @@ void add_run_command(CLI::App& app, Session& session) {
       ->add_option("--only", words->selection.only,
                    "Cases by ids and conditions: 'level(MUST) & family(abort) & !RPC-05*'")
       ->allow_extra_args(false);
+  command->add_flag("--slow", words->selection.slow,
+                    "Run cases that wait in real time for minutes, too");
   command->add_flag("--last-failed", words->selection.last_failed,
                     "Only cases that failed in the last run in this folder");
   command->add_option("--shard", words->selection.shard,

@@ -10,6 +10,7 @@
 #include "machine.h"
 #include "sabotage_trials.h"
 #include "sandbox/sandbox.h"
+#include "selection.h"
 #include "unit_source.h"
 
 namespace touchstone::program {
@@ -155,6 +156,7 @@ base::Result<base::ExitCode> run_campaign(const Library& library, const std::str
                                           const CampaignOptions& options) {
   auto loaded = library.load(contract);
   if (!loaded) return loaded.error();
+  drop_slow(loaded->cases);
   auto resolved = resolve_unit(unit);
   if (!resolved) return resolved.error();
   std::vector<std::string> command = unit;

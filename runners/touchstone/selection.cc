@@ -98,6 +98,10 @@ base::Result<contract::Profile> find_profile(const contract::Contract& contract,
                      near ? "did you mean " + *near + "?" : "known: " + base::join(known, ", ")};
 }
 
+void drop_slow(std::vector<script::CasePtr>& cases) {
+  std::erase_if(cases, [](const script::CasePtr& one) { return one->slow; });
+}
+
 base::Result<Selected> select(const Library& library, const Loaded& loaded,
                               const contract::Profile& profile, const SelectionWords& words) {
   Selected selected;
@@ -110,6 +114,10 @@ base::Result<Selected> select(const Library& library, const Loaded& loaded,
   }
   if (words.last_failed) {
     TS_RETURN_IF_ERROR(keep_last_failed(library, loaded.contract->name, selected.cases));
+  }
+  if (!words.slow) drop_slow(selected.cases);
+  if (selected.cases.empty()) {
+    return nothing("but cases that wait in real time for minutes", "add --slow to run them");
   }
   if (!words.shard.empty()) TS_RETURN_IF_ERROR(keep_shard(words.shard, selected));
   if (selected.cases.empty()) {

@@ -27,6 +27,7 @@ struct SelectionWords {
   std::vector<std::string> only;  // filters (run/filter.h), of which one has to match
   bool last_failed = false;       // those that failed unexpectedly in the last run
   std::string shard;              // I/N, or empty
+  bool slow = false;              // also those that wait for minutes
 };
 
 struct Selected {
@@ -34,6 +35,9 @@ struct Selected {
   bool partial = false;
   std::optional<run::ShardInfo> shard;
 };
+
+// Drops cases that wait in real time for minutes.
+void drop_slow(std::vector<script::CasePtr>& cases);
 
 // All that is asked for must hold of a case. Nothing left is an error of code kNothingSelected.
 base::Result<Selected> select(const Library& library, const Loaded& loaded,
