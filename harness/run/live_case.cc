@@ -2,16 +2,17 @@
 
 #include <algorithm>
 #include <boost/asio/post.hpp>
-#include <boost/asio/steady_timer.hpp>
 #include <chrono>
 #include <map>
 
 #include "base/clock.h"
 #include "engine/engine.h"
+#include "process/starvation.h"
 #include "run/live_files.h"
 #include "run/live_look.h"
 #include "run/live_process.h"
 #include "run/live_surroundings.h"
+#include "run/live_timers.h"
 
 namespace touchstone::run {
 
@@ -48,7 +49,10 @@ class LiveCase::State : public std::enable_shared_from_this<LiveCase::State> {
         attempt_(attempt),
         done_(std::move(done)),
         writer_(settings_->recording_cap, spool_),
-        surroundings_(context_, settings_, case_) {}
+        surroundings_(context_, settings_, case_),
+        timers_(
+            context_, [this](std::int64_t number) { fire(number); }, [this] { return starved(); }) {
+  }
 
   void begin();
   void deliver(Event event);
@@ -61,7 +65,8 @@ class LiveCase::State : public std::enable_shared_from_this<LiveCase::State> {
   void perform_one(const Action& action);
   void start_process(const Action& action);
   void tell_look(const Action& action, std::string seen);
-  void arm(const Action& action);
+  void fire(std::int64_t number);
+  record::Microseconds starved();
   void log(const Action& action);
   void finish();
   record::Microseconds elapsed() const { return clock_.now() - began_; }
@@ -81,7 +86,8 @@ class LiveCase::State : public std::enable_shared_from_this<LiveCase::State> {
   std::unique_ptr<engine::Engine> engine_;
   std::map<std::string, std::unique_ptr<LiveProcess>> processes_;
   std::vector<std::unique_ptr<LiveProcess>> retired_;  // replaced by a later start
-  std::map<std::int64_t, asio::steady_timer> timers_;
+  LiveTimers timers_;
+  record::Microseconds starved_{0};
   bool limit_told_ = false;
   bool finished_ = false;
 };
@@ -220,10 +226,10 @@ void LiveCase::State::perform_one(const Action& action) {
       tell_look(action, search_json(action.args, action.text));
       break;
     case ActionKind::kArm:
-      arm(action);
+      timers_.arm(action.number, action.delay);
       break;
     case ActionKind::kDisarm:
-      timers_.erase(action.number);
+      timers_.disarm(action.number);
       break;
     case ActionKind::kObserve:
       tell_look(action, observe_json(action.args, action.recursive));
@@ -273,18 +279,21 @@ void LiveCase::State::tell_look(const Action& action, std::string seen) {
   asio::post(context_, [self = shared_from_this(), files] { self->deliver(files); });
 }
 
-void LiveCase::State::arm(const Action& action) {
-  asio::steady_timer& timer =
-      timers_.emplace(action.number, asio::steady_timer(context_, action.delay)).first->second;
-  timer.async_wait(
-      [weak = weak_from_this(), number = action.number](const boost::system::error_code& error) {
-        auto self = weak.lock();
-        if (error || !self || self->finished_ || !self->timers_.contains(number)) return;
-        Event fired;
-        fired.kind = EventKind::kTimer;
-        fired.number = number;
-        self->deliver(std::move(fired));
-      });
+void LiveCase::State::fire(std::int64_t number) {
+  if (finished_) return;
+  Event fired;
+  fired.kind = EventKind::kTimer;
+  fired.number = number;
+  deliver(std::move(fired));
+}
+
+// A process that has ended takes its number with it, so the most that was seen is kept.
+record::Microseconds LiveCase::State::starved() {
+  for (const auto& [name, process] : processes_) {
+    if (process->unit() == nullptr || process->gone()) continue;
+    starved_ = std::max(starved_, process::starved_for(process->unit()->pid()));
+  }
+  return starved_;
 }
 
 void LiveCase::State::interrupt() {
