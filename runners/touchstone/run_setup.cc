@@ -48,9 +48,13 @@ base::Result<run::UnitInfo> find_unit(const Library& library, const RunWords& wo
   if (!words.unit.empty()) {
     auto descriptor = find_descriptor(library.source(), words.unit);
     if (!descriptor) return descriptor.error();
-    if (descriptor->contract != contract && descriptor->contract != words.speaks) {
+    const auto speaks = [&](const std::string& asked) {
+      return std::ranges::find(descriptor->contracts, asked) != descriptor->contracts.end();
+    };
+    if (!speaks(contract) && !speaks(words.speaks)) {
       return base::Error{base::ExitCode::kUsage, "the unit " + words.unit + " speaks " +
-                                                     descriptor->contract + ", not " + contract};
+                                                     base::join(descriptor->contracts, " and ") +
+                                                     ", not " + contract};
     }
     return resolve_unit(*descriptor, session.unit);
   }

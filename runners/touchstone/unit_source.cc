@@ -60,11 +60,14 @@ base::Result<Descriptor> find_descriptor(const contract::Source& source, const s
   yaml::Fields fields(*file, file->root, "a unit descriptor");
   Descriptor descriptor;
   descriptor.name = fields.required_text("unit");
-  descriptor.contract = fields.required_text("contract");
+  descriptor.contracts = fields.texts("contract");
   descriptor.command = fields.texts("command");
   descriptor.search = fields.texts("search");
   descriptor.install = fields.required_text("install");
   TS_RETURN_IF_ERROR(fields.finish());
+  if (descriptor.contracts.empty()) {
+    return file->error(file->root.mark, "a unit descriptor needs the contracts that it speaks");
+  }
   if (descriptor.command.empty()) return file->error(file->root.mark, "a unit needs a command");
   return descriptor;
 }

@@ -13,7 +13,7 @@ namespace touchstone::program {
 // What is known of a runtime that users have: how to start it and where it comes from.
 struct Descriptor {
   std::string name;
-  std::string contract;
+  std::vector<std::string> contracts;  // those that it speaks
   std::vector<std::string> command;
   std::vector<std::string> search;  // folders looked at before PATH, with ${HOME} and ${CACHE}
   std::string install;              // what to say when it is not there
