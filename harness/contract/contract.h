@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "contract/codecs.h"
 #include "contract/frame_kinds.h"
 #include "contract/requirement.h"
 #include "contract/source.h"
@@ -34,6 +35,7 @@ struct Lane {
   frame::Framing framing = frame::Framing::kJsonLines;
   std::size_t max_frame_bytes = 16u << 20;
   Dialect dialect = Dialect::kPlain;
+  Codecs codecs;
   FrameKinds kinds;
   std::vector<match::Pattern> tolerate;
   std::vector<yaml::Node> answers;    // compiled by script, which knows their templates

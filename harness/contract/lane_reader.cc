@@ -54,6 +54,15 @@ void read_limit(const yaml::Node& node, yaml::Fields& fields, Lane& lane) {
   lane.max_frame_bytes = static_cast<std::size_t>(*limit);
 }
 
+base::Status read_codecs(const yaml::File& file, const yaml::Node* node, const ReadText& text,
+                         Lane& lane) {
+  if (node == nullptr) return {};
+  base::Result<Codecs> codecs = Codecs::read(file, *node, text);
+  if (!codecs) return codecs.error();
+  lane.codecs = std::move(codecs).value();
+  return {};
+}
+
 base::Status read_tolerate(const yaml::File& file, yaml::Fields& fields, Lane& lane) {
   const yaml::Node* const node = fields.array("tolerate");
   if (node == nullptr) return {};
@@ -119,16 +128,18 @@ base::Status read_lane_members(const yaml::File& file, yaml::Fields& fields,
   return {};
 }
 
-base::Status read_unit(const yaml::File& file, const yaml::Node& node, Lane& lane,
-                       std::map<std::string, std::string>& environment) {
+base::Status read_unit(const yaml::File& file, const yaml::Node& node, const ReadText& text,
+                       Lane& lane, std::map<std::string, std::string>& environment) {
   yaml::Fields fields(file, node, "the unit");
   lane.kind = PeerKind::kUnit;
   lane.framing = read_framing(fields);
   lane.dialect = read_dialect(fields);
   lane.name = fields.text("lane").value_or("unit");
   read_limit(node, fields, lane);
+  const yaml::Node* const codecs = fields.object("codecs");
   const yaml::Node* const texts = fields.object("environment");
   TS_RETURN_IF_ERROR(fields.finish());
+  TS_RETURN_IF_ERROR(read_codecs(file, codecs, text, lane));
   TS_RETURN_IF_ERROR(check_http(file, node.mark, lane));
   if (!is_lane_name(lane.name)) return bad_lane_name(file, node.find("lane")->mark, lane.name);
   if (texts == nullptr) return {};
@@ -139,11 +150,13 @@ base::Status read_unit(const yaml::File& file, const yaml::Node& node, Lane& lan
 }
 
 base::Result<Lane> read_peer(const yaml::File& file, const yaml::Node::Member& peer,
-                             const FrameKinds::CompileSchema& schemas, const OpenFile& open) {
+                             const FrameKinds::CompileSchema& schemas, const OpenFile& open,
+                             const ReadText& text) {
   if (!is_lane_name(peer.name)) return bad_lane_name(file, peer.mark, peer.name);
   yaml::Fields fields(file, peer.value, "peer \"" + peer.name + "\"");
   Lane lane;
   lane.name = peer.name;
+  const yaml::Node* codecs = nullptr;
   const std::string kind =
       fields.required("kind") == nullptr ? "" : fields.word("kind", {"relay", "double", "server"});
   lane.kind = kind == "double"   ? PeerKind::kDouble
@@ -158,11 +171,13 @@ base::Result<Lane> read_peer(const yaml::File& file, const yaml::Node::Member& p
     lane.framing = read_framing(fields);
     lane.dialect = read_dialect(fields);
     read_limit(peer.value, fields, lane);
+    codecs = fields.object("codecs");
   }
   TS_RETURN_IF_ERROR(read_lane_members(file, fields, schemas, lane));
   const yaml::Node* const dialect = fields.any("words_from");
   TS_RETURN_IF_ERROR(fields.finish());
   TS_RETURN_IF_ERROR(check_http(file, peer.mark, lane));
+  TS_RETURN_IF_ERROR(read_codecs(file, codecs, text, lane));
   if (dialect != nullptr) TS_RETURN_IF_ERROR(read_words_from(file, *dialect, open, lane));
   return lane;
 }

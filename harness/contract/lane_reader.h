@@ -23,12 +23,13 @@ base::Status read_lane_members(const yaml::File& file, yaml::Fields& fields,
                                const FrameKinds::CompileSchema& schemas, Lane& lane);
 
 // The map below `unit:` but its environment, which the caller reads.
-base::Status read_unit(const yaml::File& file, const yaml::Node& node, Lane& lane,
-                       std::map<std::string, std::string>& environment);
+base::Status read_unit(const yaml::File& file, const yaml::Node& node, const ReadText& text,
+                       Lane& lane, std::map<std::string, std::string>& environment);
 
 // One entry of `peers:`.
 base::Result<Lane> read_peer(const yaml::File& file, const yaml::Node::Member& peer,
-                             const FrameKinds::CompileSchema& schemas, const OpenFile& open);
+                             const FrameKinds::CompileSchema& schemas, const OpenFile& open,
+                             const ReadText& text);
 
 // A map of names to texts; numbers and booleans stand for their spelling.
 base::Result<std::map<std::string, std::string>> read_texts(const yaml::File& file,

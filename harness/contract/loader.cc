@@ -44,6 +44,10 @@ base::Result<yaml::File> Loader::parse(const std::string& path) const {
   return yaml::parse(*text, path);
 }
 
+ReadText Loader::texts() const {
+  return [this](const std::string& path) { return source_.find(folder_ + path); };
+}
+
 base::Status Loader::read_contract(SchemaShelf& shelf) {
   const yaml::File& file = contract_->file;
   const FrameKinds::CompileSchema schemas = [&](std::string_view reference) {
@@ -68,7 +72,7 @@ base::Status Loader::read_contract(SchemaShelf& shelf) {
                       "contract \"" + name + "\" lies in a folder of another name",
                       "name it \"" + contract_->name + "\"");
   }
-  TS_RETURN_IF_ERROR(read_unit(file, *unit, contract_->unit, contract_->environment));
+  TS_RETURN_IF_ERROR(read_unit(file, *unit, texts(), contract_->unit, contract_->environment));
   if (variables != nullptr) {
     auto texts = read_texts(file, *variables, "the variables");
     if (!texts) return texts.error();
@@ -122,7 +126,7 @@ base::Status Loader::read_peers(const yaml::Node& node, const FrameKinds::Compil
       return contract_->file.error(
           peer.mark, "peer \"" + peer.name + "\" has the name of the unit's own lane");
     }
-    base::Result<Lane> lane = read_peer(contract_->file, peer, schemas, open);
+    base::Result<Lane> lane = read_peer(contract_->file, peer, schemas, open, texts());
     if (!lane) return lane.error();
     contract_->peers.emplace(peer.name, std::move(lane).value());
   }

@@ -33,6 +33,7 @@ class Loader {
   base::Status read_profiles();
   base::Status check_references() const;
   std::string digest() const;
+  ReadText texts() const;
 
   const Source& source_;
   std::string folder_;

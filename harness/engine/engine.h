@@ -159,6 +159,8 @@ class Engine {
   void receive(Lane& lane, std::string_view bytes);
   void end_of(Lane& lane);
   void on_received(Lane& lane, const frame::Frame& frame);
+  bool parse_payload(const Lane& lane, std::string_view payload, contract::Codec& codec,
+                     std::string& problem);
   void check_schema(Lane& lane, contract::Direction direction, json::Value value, bool meant);
   bool answer(Lane& lane, const Pending& pending, Actions& actions);
   void give_answers(Actions& actions);
@@ -195,6 +197,8 @@ class Engine {
   Ledger ledger_;
   rules::RuleSet rules_;
   json::Parser parser_{json::ParseLimits{.max_values = kMaxValues}};
+
+  std::string payload_;  // the JSON text of the frame that parser_ read, where it came as another
 
   Phase phase_ = Phase::kRunning;
   bool completed_ = false;  // every step passed

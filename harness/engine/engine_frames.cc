@@ -75,6 +75,26 @@ void Engine::check_schema(Lane& lane, Direction direction, json::Value value, bo
   lane.conversation.note(direction, value);
 }
 
+// Makes parser_.root() the document that a payload stands for; false, and why, if it is none.
+bool Engine::parse_payload(const Lane& lane, std::string_view payload, contract::Codec& codec,
+                           std::string& problem) {
+  const contract::Codecs& codecs = lane.contract_lane.codecs;
+  codec = codecs.codec_of(payload);
+  if (codec != contract::Codec::kJson) {
+    auto text = codecs.to_json(codec, payload);
+    if (!text) {
+      problem = "what came is no message: " + text.error().what;
+      return false;
+    }
+    payload_ = std::move(*text);
+    payload = payload_;
+  }
+  if (parser_.parse(payload)) return true;
+  problem = "what came is not JSON: " + parser_.error().what + " at byte " +
+            std::to_string(parser_.error().offset);
+  return false;
+}
+
 void Engine::on_received(Lane& lane, const frame::Frame& frame) {
   const std::size_t before = ledger_.blocking();
   rules::FrameFact fact;
@@ -87,12 +107,13 @@ void Engine::on_received(Lane& lane, const frame::Frame& frame) {
   const bool whole = !frame.defects.has(frame::Defect::kOverlong);
   // What a broken header leaves behind may look like JSON, and is no frame for that.
   const bool cut_out = frame.problem.empty() && !frame.defects.has(frame::Defect::kUnframed);
-  const bool is_json =
-      whole && cut_out && !frame.defects.has(frame::Defect::kBlank) && parser_.parse(frame.bytes);
+  std::string problem(frame.problem);
+  const bool is_json = whole && cut_out && !frame.defects.has(frame::Defect::kBlank) &&
+                       parse_payload(lane, frame.bytes, fact.codec, problem);
   if (is_json) {
     fact.json = parser_.root();
   } else {
-    fact.valid_utf8 = base::is_utf8(frame.bytes);
+    fact.valid_utf8 = fact.codec != contract::Codec::kJson || base::is_utf8(frame.bytes);
   }
   rules_.on_frame(fact, ledger_);
   if (is_json) check_schema(lane, Direction::kOut, parser_.root(), false);
@@ -107,12 +128,12 @@ void Engine::on_received(Lane& lane, const frame::Frame& frame) {
     if (ledger_.blocking() == before) {
       Finding found = finding(FindingKind::kNotAFrame);
       found.process = lane.id;
-      found.expected = "a frame: one JSON document";
+      found.expected =
+          fact.codec == contract::Codec::kJson
+              ? "a frame: one JSON document"
+              : "a frame: one message of codec " + std::string(contract::name_of(fact.codec));
       found.actual = base::printable(frame.bytes, kShownBytes);
-      found.explanation =
-          cut_out ? "what came is not JSON: " + parser_.error().what + " at byte " +
-                        std::to_string(parser_.error().offset)
-                  : "what came cannot be cut into frames: " + std::string(frame.problem);
+      found.explanation = cut_out ? problem : "what came cannot be cut into frames: " + problem;
       std::vector<std::string> blamed;
       if (!contract_.wire.empty()) blamed.push_back(contract_.wire);
       ledger_.blame(blamed, found);
@@ -121,7 +142,7 @@ void Engine::on_received(Lane& lane, const frame::Frame& frame) {
   }
   ++lane.frames_seen;
   if (is_json) {
-    lane.queue.push_back({std::string(frame.bytes), event_, ledger_.blocking() > before});
+    lane.queue.push_back({std::string(parser_.root().raw()), event_, ledger_.blocking() > before});
   }
 }
 

@@ -36,7 +36,9 @@ void Engine::on_sent(Lane& lane, const frame::Frame& frame, const std::string& m
   fact.event = events_ == 0 ? 0 : event_;
   fact.meant = !meant.empty();
   if (frame.defects.has(frame::Defect::kBlank)) return;
-  const bool is_json = !frame.defects.has(frame::Defect::kOverlong) && parser_.parse(frame.bytes);
+  std::string problem;
+  const bool whole = !frame.defects.has(frame::Defect::kOverlong);
+  const bool is_json = whole && parse_payload(lane, frame.bytes, fact.codec, problem);
   if (is_json) {
     fact.json = parser_.root();
     check_schema(lane, Direction::kIn, parser_.root(), fact.meant);
@@ -57,6 +59,15 @@ base::Result<std::string> Engine::encode(Lane& lane, const script::Write& write,
   auto text = what.render(scope_);
   if (!text) return text;
   if (write.instructions) return *text + "\n";
+  const contract::Codecs& codecs = lane.contract_lane.codecs;
+  const contract::Codec codec = write.codec.value_or(codecs.first());
+  if (codec != contract::Codec::kJson) {
+    auto document = json::Document::parse(*text);
+    if (!document) return document.error();
+    auto message = codecs.from_json(codec, document->root());
+    if (!message) return message;
+    return frame::encode(lane.contract_lane.framing, *message);
+  }
   if (lane.contract_lane.dialect != contract::Dialect::kHttp) {
     return frame::encode(lane.contract_lane.framing, *text);
   }

@@ -28,6 +28,7 @@ struct FrameFact {
   contract::Direction direction = contract::Direction::kOut;
   std::optional<json::Value> json;  // empty when the bytes are no JSON document
   std::string_view bytes;           // payload, as far as kept
+  contract::Codec codec = contract::Codec::kJson;
   frame::Defects defects;
   bool valid_utf8 = true;
   bool meant = false;       // we sent it wrong on purpose

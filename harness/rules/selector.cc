@@ -58,6 +58,9 @@ base::Result<Selector> Selector::compile(const contract::Contract& contract, con
   Selector selector;
   selector.lane = fields.text("lane").value_or(contract.unit.name);
   selector.meant = fields.flag("meant").value_or(false);
+  if (node.find("codec") != nullptr) {
+    selector.codec = contract::codec_from_name(fields.word("codec", {"json", "bare"}));
+  }
   TS_RETURN_IF_ERROR(fields.finish());
 
   if ((received == nullptr) == (sent == nullptr)) {
@@ -87,7 +90,7 @@ std::uint32_t SelectorIndex::add(Selector selector) {
   for (std::uint32_t number = 0; number < selectors_.size(); ++number) {
     const Selector& known = selectors_[number];
     if (known.lane == selector.lane && known.direction == selector.direction &&
-        known.meant == selector.meant &&
+        known.meant == selector.meant && known.codec == selector.codec &&
         known.pattern.source().to_json() == selector.pattern.source().to_json()) {
       return number;
     }
@@ -134,6 +137,7 @@ void SelectorIndex::check(const std::vector<std::uint32_t>& candidates, const Fr
   for (const std::uint32_t number : candidates) {
     const Selector& selector = selectors_[number];
     if (fact.meant && !selector.meant) continue;
+    if (selector.codec && *selector.codec != fact.codec) continue;
     if (selector.pattern.matches(fact.json, kNoVariables)) picked.push_back(number);
   }
 }

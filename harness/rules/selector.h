@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,10 +22,11 @@ namespace touchstone::rules {
 struct Selector {
   std::string lane;
   contract::Direction direction = contract::Direction::kOut;
-  bool meant = false;  // also picks what we sent wrong on purpose
+  bool meant = false;                    // also picks what we sent wrong on purpose
+  std::optional<contract::Codec> codec;  // nothing: whichever
   match::Pattern pattern;
 
-  // Reads `{received: PATTERN}` or `{sent: PATTERN}` with `lane` and `meant`.
+  // Reads `{received: PATTERN}` or `{sent: PATTERN}` with `lane`, `codec` and `meant`.
   static base::Result<Selector> compile(const contract::Contract& contract, const yaml::File& file,
                                         const yaml::Node& node);
   // The same lane and direction, but any frame.

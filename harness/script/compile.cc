@@ -236,12 +236,14 @@ base::Result<CasePtr> CaseCompiler::compile() {
   const Node* plant_list = fields.array("plant");
   const Node* own_answers = fields.object("answers");
   const Node* own_tolerate = fields.array("tolerate");
+  const Node* codec = fields.any("codec");
   const Node* step_list = fields.array("steps");
   const auto leaving = static_cast<std::size_t>(fields.integer("leaving").value_or(0));
   TS_RETURN_IF_ERROR(fields.finish());
   TS_RETURN_IF_ERROR(bounds(bounds_node));
   TS_RETURN_IF_ERROR(plants(plant_list));
   StepCompiler compiler(contract_, names());
+  if (codec != nullptr) TS_RETURN_IF_ERROR(compiler.set_codec(file_, *codec));
   if (decides != nullptr) {
     auto ids = compiler.requirement_ids(file_, *decides);
     if (!ids) return ids.error();

@@ -103,6 +103,7 @@ base::Result<Answer> StepCompiler::compile_answer(const yaml::File& file, const 
   names_ = std::move(outer);
   if (!write) return write.error();
   compiled.write = std::move(*write);
+  TS_RETURN_IF_ERROR(choose_codec(file, lane, nullptr, compiled.write));
   return compiled;
 }
 

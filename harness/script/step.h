@@ -10,6 +10,7 @@
 #include <variant>
 #include <vector>
 
+#include "contract/codecs.h"
 #include "match/pattern.h"
 #include "match/template.h"
 
@@ -54,13 +55,14 @@ struct Start {
 // Writes to a lane: frames, each encoded by the lane's framing, or bytes as they are.
 struct Write {
   std::vector<match::Template> frames;
-  std::string raw;            // used when `frames` is empty
-  bool raw_refers = false;    // there are ${references} in it
-  std::string reply_to;       // the call whose connection is written to, or empty
-  std::size_t chunk = 0;      // bytes a write, 0 for one write
-  std::string meant;          // why it is wrong on purpose, or empty
-  bool instructions = false;  // lines to a double, which are no frames of a contract
-  bool hangs_up = false;      // closes the connection behind the last frame
+  std::string raw;                       // used when `frames` is empty
+  bool raw_refers = false;               // there are ${references} in it
+  std::string reply_to;                  // the call whose connection is written to, or empty
+  std::size_t chunk = 0;                 // bytes a write, 0 for one write
+  std::optional<contract::Codec> codec;  // of the frames, unless the lane's first
+  std::string meant;                     // why it is wrong on purpose, or empty
+  bool instructions = false;             // lines to a double, which are no frames of a contract
+  bool hangs_up = false;                 // closes the connection behind the last frame
 };
 
 struct Expect {

@@ -17,9 +17,9 @@ constexpr std::array<std::string_view, 23> kVerbs = {
     "resume_reading", "kill",      "files",    "tree",     "put",    "let",
     "check",          "hang_up",   "measure",  "search",   "needs"};
 
-constexpr std::array<std::string_view, 10> kModifiers = {
-    "process", "decides", "within", "within_ms", "tolerate",
-    "forbid",  "meant",   "write",  "note",      "at"};
+constexpr std::array<std::string_view, 11> kModifiers = {
+    "process", "decides", "within", "within_ms", "tolerate", "forbid",
+    "meant",   "write",   "codec",  "note",      "at"};
 
 template <typename List>
 bool contains(const List& list, std::string_view word) {
@@ -218,9 +218,10 @@ base::Result<std::vector<Step>> StepCompiler::compile(const yaml::File& file, co
   for (const auto& member : step.members) {
     if (member.name == "close") continue;
     const bool both = member.name == "process" || member.name == "at" || member.name == "note";
-    if (both || member.name == "meant" || member.name == "write")
-      first.set(member.name, member.value);
-    if (both || (member.name != "meant" && member.name != "write")) {
+    const bool of_write =
+        member.name == "meant" || member.name == "write" || member.name == "codec";
+    if (both || of_write) first.set(member.name, member.value);
+    if (both || !of_write) {
       second.set(member.name, member.value);
     }
   }
@@ -275,7 +276,35 @@ base::Result<Step> StepCompiler::one(const yaml::File& file, const Node& node) {
   if (!compiled) return compiled.error();
   step.action = std::move(*compiled);
   if (auto* start = std::get_if<Start>(&step.action)) step.process = start->process;
+  if (auto* write = std::get_if<Write>(&step.action)) {
+    TS_RETURN_IF_ERROR(choose_codec(file, *contract_.lane(step.lane), node.find("codec"), *write));
+  }
   return step;
+}
+
+// The codec of a write: what the step says, else what the case says where the lane offers it.
+base::Status StepCompiler::choose_codec(const yaml::File& file, const contract::Lane& lane,
+                                        const Node* said, Write& write) const {
+  if (said == nullptr) {
+    if (codec_ && lane.codecs.offers(*codec_)) write.codec = codec_;
+    return {};
+  }
+  const auto codec = contract::codec_from_name(said->scalar);
+  if (!said->is_string() || !codec || !lane.codecs.offers(*codec)) {
+    return file.error(said->mark, "the lane " + lane.name + " does not offer such a codec");
+  }
+  write.codec = codec;
+  return {};
+}
+
+base::Status StepCompiler::set_codec(const yaml::File& file, const Node& node) {
+  codec_ = node.is_string() ? contract::codec_from_name(node.scalar) : std::nullopt;
+  bool offered = codec_ && contract_.unit.codecs.offers(*codec_);
+  for (const auto& peer : contract_.peers) {
+    offered = offered || (codec_ && peer.second.codecs.offers(*codec_));
+  }
+  if (offered) return {};
+  return file.error(node.mark, "no lane of the contract offers such a codec", "json or bare");
 }
 
 base::Result<Action> StepCompiler::action(const yaml::File& file, const Parts& parts) {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -29,6 +30,8 @@ class StepCompiler {
                                       const contract::Lane& lane);
 
   const std::set<std::string>& homes() const { return homes_; }
+  // In which codec the case writes where a lane offers it.
+  base::Status set_codec(const yaml::File& file, const yaml::Node& node);
 
   // The ids of a list or comma separated text, each of which the contract must know.
   base::Result<std::vector<std::string>> requirement_ids(const yaml::File& file,
@@ -54,6 +57,8 @@ class StepCompiler {
   base::Result<match::Template> value(const yaml::File& file, const yaml::Node& node) const;
   base::Result<Step> one(const yaml::File& file, const yaml::Node& step);
   base::Result<Action> action(const yaml::File& file, const Parts& parts);
+  base::Status choose_codec(const yaml::File& file, const contract::Lane& lane,
+                            const yaml::Node* said, Write& write) const;
   base::Result<Action> start(const yaml::File& file, const yaml::Node& node);
   base::Result<Action> write(const yaml::File& file, const Parts& parts);
   base::Result<Action> expect_all(const yaml::File& file, const yaml::Node& node);
@@ -106,6 +111,7 @@ class StepCompiler {
   base::Error unknown_call(const yaml::File& file, const yaml::Node& call) const;
 
   const contract::Contract& contract_;
+  std::optional<contract::Codec> codec_;  // of the case
   std::set<std::string> names_;
   std::set<std::string> homes_;
   std::set<std::string> measures_;                  // that were given a name
