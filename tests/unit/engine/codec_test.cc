@@ -110,7 +110,7 @@ TEST_CASE("one step may have a codec of its own") {
 TEST_CASE("a rule can ask in which codec a frame came") {
   Two two("    codec: bare\n", kAsk);
 
-  two.says("\0\0\0\x2a{\"type\":\"answer\",\"id\":7,\"text\":\"yes it is\"}"s);
+  two.says("\0\0\0\x2b{\"type\":\"answer\",\"id\":7,\"text\":\"yes it is\"}"s);
 
   CHECK(two.findings().find("TWO-001") != std::string::npos);
 }
@@ -127,5 +127,5 @@ TEST_CASE("a case that sends what the schema has no place for is ours to mend") 
   Two two("    codec: bare\n", "      - send: {type: ask, id: 700}\n      - kill: true\n");
 
   CHECK(two.findings() ==
-        "harness-error : the frame could not be made: the number does not fit at /id\n");
+        "harness : the frame could not be made: the number does not fit at /id\n");
 }
