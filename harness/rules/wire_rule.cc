@@ -12,10 +12,11 @@ enum class WireKind : std::uint8_t {
   kBareLf,
   kFramesOnly,
   kObject,
+  kWithinLimit,
   kFirstByte
 };
 
-// `wire: utf8 | terminated | bare-lf | frames-only | object | {first_byte: TEXT}`
+// `wire: utf8 | terminated | bare-lf | frames-only | object | within-limit | {first_byte: TEXT}`
 class WireRule final : public Rule {
  public:
   WireRule(WireKind kind, std::string text, frame::Framing framing)
@@ -35,6 +36,8 @@ class WireRule final : public Rule {
         return watch_frames_only();
       case WireKind::kObject:
         return watch_object();
+      case WireKind::kWithinLimit:
+        return watch_within_limit();
       case WireKind::kFirstByte:
         break;
     }
@@ -52,6 +55,7 @@ WireKind kind_of(std::string_view word) {
   if (word == "terminated") return WireKind::kTerminated;
   if (word == "bare-lf") return WireKind::kBareLf;
   if (word == "frames-only") return WireKind::kFramesOnly;
+  if (word == "within-limit") return WireKind::kWithinLimit;
   return WireKind::kObject;
 }
 
@@ -62,8 +66,8 @@ base::Result<RulePtr> make_wire_rule(RuleReader& reader, const yaml::Node& node)
   yaml::Fields fields(reader.file(), node, "a \"wire\" rule");
   const yaml::Node* const wire = fields.any("wire");
   if (!wire->is_object()) {
-    const std::string word =
-        fields.word("wire", {"utf8", "terminated", "bare-lf", "frames-only", "object"});
+    const std::string word = fields.word(
+        "wire", {"utf8", "terminated", "bare-lf", "frames-only", "object", "within-limit"});
     TS_RETURN_IF_ERROR(fields.finish());
     return RulePtr(std::make_unique<WireRule>(kind_of(word), "", framing));
   }

@@ -138,6 +138,18 @@ class ObjectWatch final : public Watch {
   }
 };
 
+class WithinLimitWatch final : public Watch {
+ public:
+  void on_line(const FrameFact& fact, Reporter& reporter) override {
+    if (!fact.defects.has(Defect::kOverlong)) {
+      reporter.right();
+      return;
+    }
+    reporter.wrong({record::FindingKind::kLimit, fact.event, "a frame within the limit",
+                    "a longer one", "The frame " + show_frame(fact) + " is over the limit."});
+  }
+};
+
 class FirstByteWatch final : public Watch {
  public:
   explicit FirstByteWatch(const std::string& text) : text_(text) {}
@@ -173,6 +185,8 @@ std::unique_ptr<Watch> watch_bare_lf() { return std::make_unique<BareLfWatch>();
 std::unique_ptr<Watch> watch_frames_only() { return std::make_unique<FramesOnlyWatch>(); }
 
 std::unique_ptr<Watch> watch_object() { return std::make_unique<ObjectWatch>(); }
+
+std::unique_ptr<Watch> watch_within_limit() { return std::make_unique<WithinLimitWatch>(); }
 
 std::unique_ptr<Watch> watch_first_byte(const std::string& text) {
   return std::make_unique<FirstByteWatch>(text);

@@ -22,6 +22,8 @@ std::unique_ptr<Watch> watch_bare_lf();
 std::unique_ptr<Watch> watch_frames_only();
 // `object`: every JSON document is an object.
 std::unique_ptr<Watch> watch_object();
+// `within-limit`: no frame is longer than the lane's max_frame_bytes.
+std::unique_ptr<Watch> watch_within_limit();
 // `{first_byte: TEXT}`: the stream begins with it. `text` must outlive the watch.
 std::unique_ptr<Watch> watch_first_byte(const std::string& text);
 

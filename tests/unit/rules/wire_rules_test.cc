@@ -181,5 +181,14 @@ TEST_CASE("bytes that no host could use are for wire rules only") {
   CHECK(talk.failures() == 1);
 }
 
+TEST_CASE("a frame over the limit is blamed once, and those within it count") {
+  Talk talk("wire: within-limit");
+
+  talk.line("{}").line("{\"a\":", Defect::kOverlong).finish();
+
+  CHECK(talk.subjects() == 2);
+  CHECK(talk.finding().kind == FindingKind::kLimit);
+}
+
 }  // namespace
 }  // namespace touchstone::rules
