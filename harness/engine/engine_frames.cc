@@ -162,6 +162,12 @@ bool Engine::expected_later(const Lane& lane, json::Value frame) const {
   for (std::size_t i = position_; i < case_->steps.size(); ++i) {
     const script::Step& later = case_->steps[i];
     if (later.lane != lane.contract_lane.name) continue;
+    // What a unit asks before our next call of it does not belong to that call.
+    const auto* write = std::get_if<script::Write>(&later.action);
+    if (write != nullptr && write->reply_to.empty() && later.lane == contract_.unit.name &&
+        contract_.unit.dialect == contract::Dialect::kJsonRpc) {
+      return false;
+    }
     if (const auto* expect = std::get_if<script::Expect>(&later.action)) {
       if (expect->awaited.pattern.matches(frame, scope_)) return true;
     } else if (const auto* all = std::get_if<script::ExpectAll>(&later.action)) {
