@@ -112,6 +112,7 @@ void Engine::on_received(Lane& lane, const frame::Frame& frame) {
                        parse_payload(lane, frame.bytes, fact.codec, problem);
   if (is_json) {
     fact.json = parser_.root();
+    if (!lane.heard) lane.heard = fact.codec;
   } else {
     fact.valid_utf8 = fact.codec != contract::Codec::kJson || base::is_utf8(frame.bytes);
   }

@@ -60,7 +60,9 @@ base::Result<std::string> Engine::encode(Lane& lane, const script::Write& write,
   if (!text) return text;
   if (write.instructions) return *text + "\n";
   const contract::Codecs& codecs = lane.contract_lane.codecs;
-  const contract::Codec codec = write.codec.value_or(codecs.first());
+  // A child that we play answers in the codec in which it is spoken to.
+  const bool follows = lane.contract_lane.kind != contract::PeerKind::kUnit && lane.heard;
+  const contract::Codec codec = write.codec.value_or(follows ? *lane.heard : codecs.first());
   if (codec != contract::Codec::kJson) {
     auto document = json::Document::parse(*text);
     if (!document) return document.error();

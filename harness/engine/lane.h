@@ -6,6 +6,7 @@
 
 #include <deque>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "contract/contract.h"
@@ -46,6 +47,7 @@ struct Lane {
   std::uint64_t garbage_seen = 0;  // lines that were no frames
   bool hopeless = false;           // so many of them came before any frame
   bool ended = false;
+  std::optional<contract::Codec> heard;  // of the first frame that the other side said
 };
 
 }  // namespace touchstone::engine

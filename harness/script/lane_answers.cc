@@ -67,7 +67,10 @@ base::Result<Answer> StepCompiler::compile_answer(const yaml::File& file, const 
   compiled.when = std::move(*wanted);
   std::set<std::string> outer = names_;
   names_.insert({"frame", "call:frame"});
-  for (const std::string& name : compiled.when.captures()) names_.insert(name);
+  for (const std::string& name : compiled.when.captures()) {
+    names_.insert(name);
+    outer.insert(name);  // what an answer has captured can be checked later on
+  }
   base::Result<Write> write = [&]() -> base::Result<Write> {
     if (lane.dialect == Dialect::kDouble) return double_reply(file, answer);
     if (lane.dialect == Dialect::kHttp) return http_answer(file, answer, lane);

@@ -14,6 +14,13 @@ revision: "1"
 title: A unit that speaks JSON and BARE
 unit: {framing: u32be, codecs: {json: true, bare: "frames.bare#Frame"}}
 scripts: {enter: [{start: {}}]}
+peers:
+  below:
+    kind: relay
+    framing: u32be
+    dialect: plain
+    codecs: {json: true, bare: "frames.bare#Frame"}
+    answers: [{when: {type: ask, id: {$as: n}}, send: [{type: answer, id: "${n}", text: hi}]}]
 )";
 constexpr std::string_view kRequirements = R"(
 - {id: TWO-001, level: MUST, family: codec, says: S., source: [X], basis: X, breaks: B.,
@@ -128,4 +135,25 @@ TEST_CASE("a case that sends what the schema has no place for is ours to mend") 
 
   CHECK(two.findings() ==
         "harness : the frame could not be made: the number does not fit at /id\n");
+}
+
+TEST_CASE("a peer answers in the codec in which the unit spoke to it") {
+  Two bare("    plant: [{peer: below}]\n", "      - below: {end: true}\n");
+  Two json("    plant: [{peer: below}]\n", "      - below: {end: true}\n");
+  const auto tells = [](Two& two, const std::string& bytes) {
+    record::Event connected = ByHand::make(EventKind::kConnected, "");
+    connected.lane = "below#1";
+    connected.text = R"({"peer":"below","argv":["below"],"env":{}})";
+    two.happens(connected);
+    record::Event said = ByHand::make(EventKind::kBytes, "");
+    said.lane = "below#1";
+    said.text = bytes;
+    two.happens(said);
+  };
+
+  tells(bare, "\0\0\0\2\1\7"s);
+  tells(json, "\0\0\0\x15{\"type\":\"ask\",\"id\":7}"s);
+
+  CHECK(bare.written() == "\0\0\0\5\2\7\2hi"s);
+  CHECK(json.written().find("{\"type\":\"answer\",\"id\":7,\"text\":\"hi\"}") != std::string::npos);
 }
