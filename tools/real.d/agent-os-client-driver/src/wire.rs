@@ -34,18 +34,18 @@ impl Failure {
 impl From<ClientError> for Failure {
     fn from(error: ClientError) -> Failure {
         let code = match &error {
-            ClientError::PathNotAbsolute(_) => "path_not_absolute",
-            ClientError::PathNotNormalized(_) => "path_not_normalized",
-            ClientError::PathReadOnly(_) => "path_read_only",
-            ClientError::SessionNotFound(_) => "session_not_found",
-            ClientError::Kernel { .. } => "kernel",
-            ClientError::Transport(_) => "transport",
-            ClientError::Sidecar(_) => "sidecar",
-            _ => "other",
+            ClientError::PathNotAbsolute(_) => "PATH_NOT_ABSOLUTE",
+            ClientError::PathNotNormalized(_) => "PATH_NOT_NORMALIZED",
+            ClientError::PathReadOnly(_) => "PATH_READ_ONLY",
+            ClientError::SessionNotFound(_) => "SESSION_NOT_FOUND",
+            ClientError::Kernel { .. } => "KERNEL",
+            ClientError::Transport(_) => "TRANSPORT",
+            ClientError::Sidecar(_) => "SIDECAR",
+            _ => "OTHER",
         };
         let mut failure = Failure::component(code, &error);
         if let ClientError::Kernel { code, message } = &error {
-            failure.data = json!({"rejection": {"code": code, "message": message}});
+            failure.data = json!({"kernel_code": code, "kernel_message": message});
         }
         failure
     }
@@ -55,7 +55,7 @@ impl From<anyhow::Error> for Failure {
     fn from(error: anyhow::Error) -> Failure {
         match error.downcast::<ClientError>() {
             Ok(known) => known.into(),
-            Err(other) => Failure::component("other", &format!("{other:#}")),
+            Err(other) => Failure::component("OTHER", &format!("{other:#}")),
         }
     }
 }
