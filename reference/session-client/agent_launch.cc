@@ -21,8 +21,8 @@ std::string instructions(Client& client, const Options& options) {
   std::string text;
   const auto add = [&](const std::string& part) { text += (text.empty() ? "" : "\n\n") + part; };
   if (!options.skips_base) add(GuestFiles(client).read_file(kInstructions));
-  const bool has_more = !options.additional.empty() &&
-                        !(options.skips_base && behaviour.skips_additional_too);
+  const bool has_more =
+      !options.additional.empty() && !(options.skips_base && behaviour.skips_additional_too);
   if (has_more) add(options.additional);
   if (!text.empty() && !behaviour.draws_no_rule) add("---");
   return text;

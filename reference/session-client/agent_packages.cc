@@ -59,7 +59,8 @@ std::string program_of(const std::string& module_folder, const std::string& pack
   std::ostringstream text;
   text << std::ifstream(folder / "package.json").rdbuf();
   const Ordered manifest = Ordered::parse(text.str(), nullptr, /*allow_exceptions=*/false);
-  std::string entry = program_entry(manifest, package, behaviour.ignores_wanted_program ? "" : wanted);
+  std::string entry =
+      program_entry(manifest, package, behaviour.ignores_wanted_program ? "" : wanted);
   if (entry.empty()) throw sidecar_failure("No bin entry found in " + package + "/package.json");
   while (entry.rfind("./", 0) == 0 && !behaviour.keeps_leading_dot) entry.erase(0, 2);
   const std::string inside = (folder / entry).string().substr(modules.string().size());

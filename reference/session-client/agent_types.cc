@@ -54,10 +54,18 @@ const AgentType* find_agent_type(const std::string& id) {
 }
 
 const std::vector<std::string>& default_context_paths() {
-  static const std::vector<std::string> kPaths = {
-      ".github/copilot-instructions.md", ".cursorrules", ".cursor/rules/", "CLAUDE.md",
-      "CLAUDE.local.md", "opencode.md", "opencode.local.md", "OpenCode.md", "OpenCode.local.md",
-      "OPENCODE.md", "OPENCODE.local.md", "/etc/agentos/instructions.md"};
+  static const std::vector<std::string> kPaths = {".github/copilot-instructions.md",
+                                                  ".cursorrules",
+                                                  ".cursor/rules/",
+                                                  "CLAUDE.md",
+                                                  "CLAUDE.local.md",
+                                                  "opencode.md",
+                                                  "opencode.local.md",
+                                                  "OpenCode.md",
+                                                  "OpenCode.local.md",
+                                                  "OPENCODE.md",
+                                                  "OPENCODE.local.md",
+                                                  "/etc/agentos/instructions.md"};
   return kPaths;
 }
 

@@ -43,7 +43,7 @@ class Client {
   Json resume_session(const std::string& id);
   Json close_session(const std::string& id);
   Json destroy_session(const std::string& id);
-  Session& session(const std::string& id);        // or session_not_found
+  Session& session(const std::string& id);  // or session_not_found
   Session* find_session(const std::string& id);
 
   // --- session_requests.cc ---
@@ -93,7 +93,7 @@ class Client {
   std::map<std::string, std::function<void(bool is_ready)>> ready_waiters_;
 
   std::map<std::string, std::unique_ptr<Session>> sessions_;
-  std::deque<std::string> closed_;      // the last 2048, oldest first
+  std::deque<std::string> closed_;  // the last 2048, oldest first
   std::set<std::string> closing_;
   std::int64_t last_request_ = 0;
   std::int64_t last_subscription_ = 0;

@@ -57,8 +57,8 @@ int Driver::run() {
 
 void Driver::take(RpcMessage message) {
   if (message.method.empty()) {
-    const auto waiting = message.id.is_number_integer() ? ports_.find(message.id.get<std::int64_t>())
-                                                        : ports_.end();
+    const auto waiting =
+        message.id.is_number_integer() ? ports_.find(message.id.get<std::int64_t>()) : ports_.end();
     if (waiting == ports_.end()) return;
     Slot<Json>* slot = waiting->second;
     ports_.erase(waiting);

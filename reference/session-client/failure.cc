@@ -29,7 +29,9 @@ Failure transport_failure(const std::string& message) {
 Failure kernel_failure(const Json& rejected) {
   const std::string code = rejected.value("code", "");
   const std::string message = rejected.value("message", "");
-  return {-32000, "kernel", "kernel error [" + code + "]: " + message,
+  return {-32000,
+          "kernel",
+          "kernel error [" + code + "]: " + message,
           {{"code", code}, {"message", message}}};
 }
 

@@ -10,8 +10,8 @@ using Json = nlohmann::json;
 
 struct Failure {
   int number = -32000;
-  std::string code;     // the text to decide by: session_not_found, kernel, transport, ...
-  std::string message;  // for people
+  std::string code;          // the text to decide by: session_not_found, kernel, transport, ...
+  std::string message;       // for people
   Json rejection = nullptr;  // of a kernel failure: the code and message of the sidecar
   Json data = nullptr;       // of a port of the harness: its data as it came
 

@@ -1,5 +1,5 @@
-// GuestFiles is the client's view of the guest filesystem: single calls, batches, and walks that are
-// made of many calls.
+// GuestFiles is the client's view of the guest filesystem: single calls, batches, and walks that
+// are made of many calls.
 //
 // Runs in fibers; throws Failure. The batch calls never fail as a whole.
 #pragma once

@@ -25,8 +25,7 @@ Json GuestFiles::list_below(const Json& params) {
   Json found = Json::array();
   std::deque<std::pair<std::string, int>> folders{{top, 0}};
   while (!folders.empty()) {
-    const auto [folder, depth] =
-        behaviour_.lists_depth_first ? folders.back() : folders.front();
+    const auto [folder, depth] = behaviour_.lists_depth_first ? folders.back() : folders.front();
     behaviour_.lists_depth_first ? folders.pop_back() : folders.pop_front();
     for (const Json& name : names_in(folder)) {
       if (is_dots(name) && !behaviour_.lists_dots) continue;
@@ -45,7 +44,8 @@ Json GuestFiles::list_below(const Json& params) {
       } else if (member(stat, "is_directory") == true) {
         found.push_back(listed(path, "directory", stat));
         const int bound = max_depth.is_number_integer() ? max_depth.get<int>() : -1;
-        const bool descends = bound < 0 || depth + (behaviour_.counts_depth_from_one ? 1 : 0) < bound;
+        const bool descends =
+            bound < 0 || depth + (behaviour_.counts_depth_from_one ? 1 : 0) < bound;
         if (descends) folders.emplace_back(path, depth + 1);
       } else {
         found.push_back(listed(path, "file", stat));
@@ -116,9 +116,8 @@ void GuestFiles::remove_all(const std::string& path, bool is_recursive) {
     if (behaviour_.removes_folder_first) call("remove_dir", path);
     for (const Json& name : names_in(path)) {
       if (is_dots(name)) continue;
-      const std::string child = behaviour_.empties_the_root
-                                    ? joined(path, name.get<std::string>())
-                                    : path + "/" + name.get<std::string>();
+      const std::string child = behaviour_.empties_the_root ? joined(path, name.get<std::string>())
+                                                            : path + "/" + name.get<std::string>();
       check_safe(child, behaviour_);
       remove_all(child, true);
     }

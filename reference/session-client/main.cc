@@ -1,4 +1,5 @@
-// The honest reference driver of the session client. --json speaks JSON to the sidecar instead of BARE.
+// The honest reference driver of the session client. --json speaks JSON to the sidecar instead of
+// BARE.
 #include <cstdio>
 #include <string_view>
 

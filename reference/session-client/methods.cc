@@ -46,7 +46,8 @@ std::string reply_of(const Json& params) {
 template <class Get>
 Json cached(Client& client, const Json& params, const char* name, Json nothing, Get get) {
   Session* session = client.find_session(id_of(params));
-  if (session == nullptr && client.behaviour().fails_getters) throw session_not_found(id_of(params));
+  if (session == nullptr && client.behaviour().fails_getters)
+    throw session_not_found(id_of(params));
   return {{name, session == nullptr ? std::move(nothing) : get(*session)}};
 }
 
@@ -106,8 +107,8 @@ const Table& session_calls() {
        }},
       {"session.respond_permission",
        [](Client& client, const Json& params) {
-         return response(client.respond_permission(
-             id_of(params), text_of(params, "permission_id"), reply_of(params)));
+         return response(client.respond_permission(id_of(params), text_of(params, "permission_id"),
+                                                   reply_of(params)));
        }},
       {"session.events", [](Client& client, const Json& params) { return client.events(params); }},
       {"session.subscribe",

@@ -44,8 +44,8 @@ std::string option_for(const std::string& reply, const Json& params, const Behav
 }
 
 Json acp_result(const std::string& reply, const Json& params, const Behaviour& behaviour) {
-  return {{"outcome",
-           {{"outcome", "selected"}, {"optionId", option_for(reply, params, behaviour)}}}};
+  return {
+      {"outcome", {{"outcome", "selected"}, {"optionId", option_for(reply, params, behaviour)}}}};
 }
 
 }  // namespace
@@ -59,16 +59,15 @@ void Client::ask_permission(const std::string& id, const std::string& permission
     return done(behaviour_.allows_unwatched ? "once" : "reject");
   }
   if (session == nullptr) return done("reject");
-  const Clock::Timer timer =
-      clock_.at_in(behaviour_.permission_timeout_ms, [this, id, permission] {
-        Session* open = find_session(id);
-        if (open == nullptr) return;
-        const auto waiter = open->permission_waiters.find(permission);
-        if (waiter == open->permission_waiters.end()) return;
-        const auto settle = waiter->second;
-        if (!behaviour_.keeps_slot_after_timeout) open->permission_waiters.erase(waiter);
-        settle(behaviour_.allows_after_timeout ? "once" : "reject");
-      });
+  const Clock::Timer timer = clock_.at_in(behaviour_.permission_timeout_ms, [this, id, permission] {
+    Session* open = find_session(id);
+    if (open == nullptr) return;
+    const auto waiter = open->permission_waiters.find(permission);
+    if (waiter == open->permission_waiters.end()) return;
+    const auto settle = waiter->second;
+    if (!behaviour_.keeps_slot_after_timeout) open->permission_waiters.erase(waiter);
+    settle(behaviour_.allows_after_timeout ? "once" : "reject");
+  });
   session->permission_waiters[permission] = [this, timer, done](const std::string& reply) {
     clock_.cancel(timer);
     done(reply);
@@ -99,11 +98,11 @@ void Client::take_acp_request(const Json& frame) {
   const Json request = member(payload, "request");
   const Json& method = member(request, "method");
   const auto respond = [this, frame, request](const char* name, Json value) {
-    wire_.answer(frame, {{"type", "acp_request_result"},
-                         {"response", {{"jsonrpc", "2.0"},
-                                       {"id", member(request, "id")},
-                                       {name, std::move(value)}}},
-                         {"error", nullptr}});
+    wire_.answer(frame,
+                 {{"type", "acp_request_result"},
+                  {"response",
+                   {{"jsonrpc", "2.0"}, {"id", member(request, "id")}, {name, std::move(value)}}},
+                  {"error", nullptr}});
   };
   if (method != kAcpMethod && method != kLegacyMethod) {
     return respond("error", {{"code", -32601}, {"message", "method not found"}});
@@ -116,12 +115,12 @@ void Client::take_acp_request(const Json& frame) {
     params["permissionId"] = permission;
     params["_acpMethod"] = method;
   }
-  ask_permission(payload.value("session_id", ""), permission, params,
-                 [this, respond, params, is_acp](const std::string& reply) {
-                   const bool selects = is_acp != behaviour_.swaps_permission_forms;
-                   respond("result", selects ? acp_result(reply, params, behaviour_)
-                                             : Json{{"reply", reply}});
-                 });
+  ask_permission(
+      payload.value("session_id", ""), permission, params,
+      [this, respond, params, is_acp](const std::string& reply) {
+        const bool selects = is_acp != behaviour_.swaps_permission_forms;
+        respond("result", selects ? acp_result(reply, params, behaviour_) : Json{{"reply", reply}});
+      });
 }
 
 Json Client::respond_permission(const std::string& id, const std::string& permission,

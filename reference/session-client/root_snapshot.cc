@@ -62,10 +62,10 @@ Json GuestFiles::snapshot() {
   for (const Json& entry : member(answer, "entries")) {
     entries.push_back(exported(entry, behaviour_));
   }
-  return {{"kind", "snapshot-export"},
-          {"source",
-           {{"format", "agent-os-filesystem-snapshot-v1"},
-            {"filesystem", {{"entries", entries}}}}}};
+  return {
+      {"kind", "snapshot-export"},
+      {"source",
+       {{"format", "agent-os-filesystem-snapshot-v1"}, {"filesystem", {{"entries", entries}}}}}};
 }
 
 }  // namespace touchstone::session_client

@@ -1,5 +1,5 @@
-// Session is what the client keeps of one agent session: caches, the ring of events, who listens and
-// what is under way.
+// Session is what the client keeps of one agent session: caches, the ring of events, who listens
+// and what is under way.
 //
 // Plain state and the pure steps on it; nothing here talks to the sidecar. Not thread-safe.
 #pragma once
@@ -39,10 +39,10 @@ struct Session {
   std::string id;
   std::string agent_type;
 
-  Json modes;                          // an object, or null
+  Json modes;  // an object, or null
   Json config_options = Json::array();
-  Json capabilities;                   // an object, or null
-  Json agent_info;                     // an object, or null
+  Json capabilities;                                    // an object, or null
+  Json agent_info;                                      // an object, or null
   std::map<std::string, std::string> config_overrides;  // by option id or category
 
   std::map<std::int64_t, Json> ring;  // notifications by number
@@ -55,7 +55,8 @@ struct Session {
   std::vector<TextCollector*> collectors;
 };
 
-// --- session_events.cc ----------------------------------------------------------------------------
+// --- session_events.cc
+// ----------------------------------------------------------------------------
 
 bool is_session_update(const Json& notification);
 // The update of a session/update notification: params.update, or the params themselves.
@@ -71,7 +72,8 @@ std::int64_t latest_update(const Session& session);
 void collect_text(TextCollector& collector, std::int64_t number, const Json& notification);
 void apply_update(Session& session, const Json& notification, const Behaviour& behaviour);
 
-// --- session_state.cc -----------------------------------------------------------------------------
+// --- session_state.cc
+// -----------------------------------------------------------------------------
 
 // Replaces the caches by a snapshot (session_created or session_state) and merges its events.
 void sync_state(Session& session, const Json& state, const Behaviour& behaviour);

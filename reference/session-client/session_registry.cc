@@ -52,7 +52,8 @@ void Client::hydrate(const std::string& id) {
   Json request = {{"type", "get_session_state"}, {"session_id", id}};
   const std::int64_t highest = session(id).highest;
   const bool sends_none = highest < 0 && !behaviour_.acknowledges_minus_one;
-  request["acknowledged_sequence_number"] = sends_none ? Json() : Json(std::max<std::int64_t>(highest, 0));
+  request["acknowledged_sequence_number"] =
+      sends_none ? Json() : Json(std::max<std::int64_t>(highest, 0));
   const Json state = wire_.request(vm_, request, "session_state");
   sync_state(session(id), state, behaviour_);
 }

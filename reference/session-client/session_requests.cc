@@ -26,10 +26,8 @@ Json Client::send(const std::string& id, const std::string& method, Json params)
   session(id).pending[number] = {method, [shared](Json response) {
                                    if (*shared) (*shared)->put({true, std::move(response)});
                                  }};
-  Json request = {{"type", "session_request"},
-                  {"session_id", id},
-                  {"method", method},
-                  {"params", params}};
+  Json request = {
+      {"type", "session_request"}, {"session_id", id}, {"method", method}, {"params", params}};
   try {
     wire_.ask(vm_, request, [shared](Wire::Reply reply) {
       if (*shared) (*shared)->put({false, std::move(reply)});
@@ -84,12 +82,11 @@ Json Client::set_option(const std::string& id, const std::string& category,
         type == "opencode" && category == "model"
             ? "OpenCode models are chosen before the session is created."
             : "The " + category + " config option is read-only for " + type + " sessions.";
-    return {{"jsonrpc", "2.0"},
-            {"id", nullptr},
-            {"error", {{"code", -32601}, {"message", message}}}};
+    return {
+        {"jsonrpc", "2.0"}, {"id", nullptr}, {"error", {{"code", -32601}, {"message", message}}}};
   }
-  const Json config_id = option.is_null() || behaviour_.names_options_by_category
-                             ? Json(category) : option.at("id");
+  const Json config_id =
+      option.is_null() || behaviour_.names_options_by_category ? Json(category) : option.at("id");
   Json response =
       send(id, "session/set_config_option", {{"configId", config_id}, {"value", value}});
   const Json& error = member(response, "error");

@@ -17,9 +17,7 @@ Json parsed_modes(const Json& modes) {
           {"availableModes", available.is_null() ? Json::array() : available}};
 }
 
-Json parsed_info(const Json& info) {
-  return member(info, "name").is_string() ? info : Json();
-}
+Json parsed_info(const Json& info) { return member(info, "name").is_string() ? info : Json(); }
 
 }  // namespace
 

@@ -1,4 +1,5 @@
-// SidecarProcess is the child that the client talks to over pipes, in frames of a length and a payload.
+// SidecarProcess is the child that the client talks to over pipes, in frames of a length and a
+// payload.
 //
 // The length is four bytes, big-endian, of the payload alone. The caller ignores SIGPIPE, polls
 // output() and calls read_some() when there is something. Not thread-safe.

@@ -56,8 +56,8 @@ Json Client::events(const Json& params) {
     if (method.is_string()) {
       const std::string wanted = method.get<std::string>();
       const std::string had = event.at("method").get<std::string>();
-      const bool fits = behaviour_.takes_method_for_prefix ? had.rfind(wanted, 0) == 0
-                                                           : had == wanted;
+      const bool fits =
+          behaviour_.takes_method_for_prefix ? had.rfind(wanted, 0) == 0 : had == wanted;
       if (!fits && !(behaviour_.ignores_method_with_since && since.is_number())) continue;
     }
     events.push_back({{"sequenceNumber", number}, {"notification", event}});
@@ -71,8 +71,8 @@ void Client::record(Session& session, std::int64_t number, const Json& notificat
   apply_update(session, notification, behaviour_);
   for (TextCollector* collector : session.collectors) {
     if (behaviour_.counts_text_twice && collector->chunks.contains(number)) {
-      collector->chunks[number] += member(member(update_of(notification, behaviour_), "content"),
-                                          "text").get<std::string>();
+      collector->chunks[number] +=
+          member(member(update_of(notification, behaviour_), "content"), "text").get<std::string>();
       continue;
     }
     collect_text(*collector, number, notification);
@@ -85,9 +85,9 @@ void Client::record(Session& session, std::int64_t number, const Json& notificat
   const Json& params = member(notification, "params");
   if (!is_permission(notification) || !params.contains("permissionId")) return;
   for (const std::int64_t watcher : session.permission_watchers) {
-    tell_("session.permission", {{"subscription", watcher},
-                                 {"permission_id", params["permissionId"]},
-                                 {"params", params}});
+    tell_(
+        "session.permission",
+        {{"subscription", watcher}, {"permission_id", params["permissionId"]}, {"params", params}});
   }
 }
 

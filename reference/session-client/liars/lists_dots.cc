@@ -1,0 +1,14 @@
+// A walk goes round in circles.
+#include "session-client/liars/liar.h"
+
+namespace touchstone::session_client {
+namespace {
+
+const RegisterLiar kListsDots({"lists-dots",
+                            {"GFS-029"},
+                            "a walk goes round in circles",
+                            false,
+                            [](Behaviour& behaviour) { behaviour.lists_dots = true; }});
+
+}  // namespace
+}  // namespace touchstone::session_client

@@ -1,0 +1,14 @@
+// The guest looks for a path of the host.
+#include "session-client/liars/liar.h"
+
+namespace touchstone::session_client {
+namespace {
+
+const RegisterLiar kNamesHostPaths({"names-host-paths",
+                            {"ACP-143"},
+                            "the guest looks for a path of the host",
+                            false,
+                            [](Behaviour& behaviour) { behaviour.names_host_paths = true; }});
+
+}  // namespace
+}  // namespace touchstone::session_client

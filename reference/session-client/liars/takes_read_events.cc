@@ -1,0 +1,14 @@
+// Two readers of a session see half of it each.
+#include "session-client/liars/liar.h"
+
+namespace touchstone::session_client {
+namespace {
+
+const RegisterLiar kTakesReadEvents({"takes-read-events",
+                            {"ACP-085"},
+                            "two readers of a session see half of it each",
+                            false,
+                            [](Behaviour& behaviour) { behaviour.takes_read_events = true; }});
+
+}  // namespace
+}  // namespace touchstone::session_client
