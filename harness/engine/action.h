@@ -9,11 +9,14 @@
 #include <utility>
 #include <vector>
 
+#include "base/pieces.h"
+
 namespace touchstone::engine {
 
 enum class ActionKind : std::uint8_t {
   kStart,       // `process`, args, env, home, cwd
-  kWrite,       // text to `lane` ("main.in", "extension#1"), in writes of `number` bytes (0: one)
+  kWrite,       // text, or when it is long `pieces`, to `lane` ("main.in", "extension#1"), in
+                // writes of `number` bytes (0: one)
   kCloseInput,  // of `process`, after what was written
   kSignal,      // number to `process`
   kEndTree,     // of `process`, at once
@@ -37,6 +40,7 @@ struct Action {
   std::string process;
   std::string lane;
   std::string text;
+  base::Pieces pieces;  // of kWrite, when text is empty
   std::int64_t number = 0;
   std::chrono::microseconds delay{0};
   std::vector<std::string> args;  // of kStart; of kObserve the paths; of kPut the path
@@ -49,6 +53,9 @@ struct Action {
   bool recursive = false;   // kObserve: list whole trees
   std::string step;         // FILE:LINE:COLUMN that wanted it
   std::string meant;        // why a write is wrong on purpose
+
+  // Of kWrite, whole.
+  std::string written() const { return text.empty() ? pieces.text() : text; }
 };
 
 using Actions = std::vector<Action>;

@@ -149,6 +149,7 @@ class Engine {
   // engine_write.cc: frames out
   base::Result<std::string> encode(Lane& lane, const script::Write& write,
                                    const match::Template& what);
+  base::Pieces stated(const script::Write& write) const;
   void send(Lane& lane, const script::Write& write, Actions& actions);
   void hang_up(Lane& lane, Actions& actions);
   void on_sent(Lane& lane, const frame::Frame& frame, const std::string& meant);
@@ -188,7 +189,7 @@ class Engine {
   void report_silence(record::FindingKind otherwise);
 
   // More values than this in one frame are not looked at: they could take any memory.
-  static constexpr std::size_t kMaxValues = std::size_t{1} << 20;
+  static constexpr std::size_t kMaxValues = std::size_t{1} << 19;
 
   const contract::Contract& contract_;
   script::CasePtr case_;

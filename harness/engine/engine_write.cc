@@ -10,7 +10,12 @@ using contract::Direction;
 using record::Finding;
 using record::FindingKind;
 
-namespace {}  // namespace
+namespace {
+
+// Longer writes are made where they are written, bit by bit.
+constexpr std::size_t kLongWrite = std::size_t{64} << 10;
+
+}  // namespace
 
 // Hands the frames that we wrote to the engine.
 class Engine::SentFeed final : public frame::FrameSink {
@@ -82,11 +87,19 @@ base::Result<std::string> Engine::encode(Lane& lane, const script::Write& write,
   return bytes;
 }
 
-void Engine::send(Lane& lane, const script::Write& write, Actions& actions) {
-  std::string bytes = write.raw;
-  if (write.raw_refers) {
-    if (auto text = scope_.interpolate(write.raw)) bytes = std::move(*text);
+// The bytes that a case states, with what they refer to.
+base::Pieces Engine::stated(const script::Write& write) const {
+  if (!write.raw_refers) return write.raw;
+  base::Pieces bytes;
+  for (const base::Pieces::Part& part : write.raw.parts()) {
+    auto text = scope_.interpolate(part.text);
+    bytes.add(text ? std::move(*text) : part.text, part.times);
   }
+  return bytes;
+}
+
+void Engine::send(Lane& lane, const script::Write& write, Actions& actions) {
+  base::Pieces bytes = stated(write);
   for (const match::Template& frame : write.frames) {
     auto encoded = encode(lane, write, frame);
     if (!encoded) {
@@ -95,21 +108,26 @@ void Engine::send(Lane& lane, const script::Write& write, Actions& actions) {
       ledger_.fail(std::move(found));
       return;
     }
-    bytes += *encoded;
+    bytes.add(std::move(*encoded));
   }
   // Bytes for a unit without framing are no frames that a schema or rule could look at.
   const bool has_frames = lane.contract_lane.framing != frame::Framing::kRaw &&
                           lane.contract_lane.dialect != contract::Dialect::kHttp;
   if (!write.instructions && has_frames) {
     SentFeed feed(*this, lane, write.meant);
-    lane.in.push(bytes, feed);
+    base::PiecesReader reader(bytes);
+    while (!reader.at_end()) lane.in.push(reader.next(kLongWrite), feed);
   }
   Action action;
   action.kind = ActionKind::kWrite;
   const bool unit = lane.contract_lane.kind == contract::PeerKind::kUnit;
   action.process = unit ? lane.process : "";
   action.lane = unit ? lane.id + ".in" : lane.id;
-  action.text = std::move(bytes);
+  if (bytes.size() <= kLongWrite) {
+    action.text = bytes.text();
+  } else {
+    action.pieces = std::move(bytes);
+  }
   action.number = static_cast<std::int64_t>(write.chunk);
   action.step = position_ < case_->steps.size() ? step().at : "";
   action.meant = write.meant;

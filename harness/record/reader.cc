@@ -71,10 +71,37 @@ Event read_event(json::Value line, Members& members) {
   return event;
 }
 
+// The text that a list of pieces stands for. Nobody writes as much as is refused here.
+std::string read_pieces(json::Value list, Members& members) {
+  constexpr std::uint64_t kMost = std::uint64_t{256} << 20;
+  base::Pieces pieces;
+  if (!list.is_array()) members.fail("member \"pieces\" is not a list");
+  for (const json::Value item : list.items()) {
+    std::string text;
+    std::int64_t times = 1;
+    for (const json::Member member : item.members()) {
+      if (!members.bytes(member, "text", text) && !members.integer(member, "times", times)) {
+        members.unknown(member);
+      }
+    }
+    const std::uint64_t room = kMost - pieces.size();
+    if (times < 0 || (!text.empty() && static_cast<std::uint64_t>(times) > room / text.size())) {
+      members.fail("member \"pieces\" stands for more than 256 MiB");
+      return {};
+    }
+    pieces.add(std::move(text), static_cast<std::uint64_t>(times));
+  }
+  return pieces.text();
+}
+
 Deed read_deed(json::Value line, Members& members) {
   Deed deed;
   std::int64_t at = 0;
   for (const json::Member member : line.members()) {
+    if (member.name == "pieces") {
+      deed.text = read_pieces(member.value, members);
+      continue;
+    }
     const bool known =
         members.integer(member, "at", at) || members.bytes(member, "deed", deed.verb) ||
         members.bytes(member, "process", deed.process) ||

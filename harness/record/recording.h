@@ -13,6 +13,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/pieces.h"
 #include "base/result.h"
 #include "record/event.h"
 #include "record/finding.h"
@@ -75,7 +76,9 @@ class Writer {
   void event(const Event& event);
   // Writes the event and returns it as it was kept: past the cap without its bytes.
   Event keep(Event event);
-  void deed(const Deed& deed);
+  // What was written stands in the deed, or, when it is long, in `pieces`, of which each is
+  // written once, however often it is repeated. A reader gives the whole text.
+  void deed(const Deed& deed, const base::Pieces& pieces = {});
   void verdict(std::string_view verdict_json);
 
   // Hands all to the spool.

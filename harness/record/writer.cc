@@ -15,10 +15,23 @@ void append_line(std::string& out, const Event& event) {
   out += '\n';
 }
 
-void append_line(std::string& out, const Deed& deed) {
+std::string pieces_json(const base::Pieces& pieces) {
+  std::string json;
+  for (const base::Pieces::Part& part : pieces.parts()) {
+    json += json.empty() ? '[' : ',';
+    Line line(json);
+    line.bytes("text", part.text);
+    if (part.times != 1) line.natural("times", part.times);
+    line.end();
+  }
+  return json.empty() ? json : json + ']';
+}
+
+void append_line(std::string& out, const Deed& deed, const base::Pieces& pieces = {}) {
   Line line(out);
   line.integer("at", deed.at.count()).words("deed", deed.verb);
   line.bytes("process", deed.process).bytes("lane", deed.lane).bytes("text", deed.text);
+  line.json("pieces", pieces_json(pieces));
   line.bytes("step", deed.step).bytes("meant", deed.meant).end();
   out += '\n';
 }
@@ -109,9 +122,9 @@ Event Writer::keep(Event event) {
   return event;
 }
 
-void Writer::deed(const Deed& deed) {
+void Writer::deed(const Deed& deed, const base::Pieces& pieces) {
   flush_if_long();
-  append_line(text_, deed);
+  append_line(text_, deed, pieces);
 }
 
 void Writer::verdict(std::string_view verdict_json) { text_ += verdict_line(verdict_json); }

@@ -168,7 +168,7 @@ void LiveCase::State::log(const Action& action) {
   deed.text = action.text;
   deed.step = action.step;
   deed.meant = action.meant;
-  writer_.deed(deed);
+  writer_.deed(deed, action.pieces);
 }
 
 void LiveCase::State::perform(engine::Actions actions) {
@@ -185,9 +185,10 @@ void LiveCase::State::perform_one(const Action& action) {
       break;
     case ActionKind::kWrite:
       if (LivePeer* peer = surroundings_.peer_of(action.lane)) {
-        peer->write(action.lane, action.text);
+        peer->write(action.lane, action.written());
       } else if (process != nullptr) {
-        process->write(action.text, static_cast<std::size_t>(action.number));
+        process->write(action.text.empty() ? action.pieces : base::Pieces(action.text),
+                       static_cast<std::size_t>(action.number));
       }
       break;
     case ActionKind::kCloseInput:

@@ -128,7 +128,7 @@ base::Result<sandbox::PlantedFile> make_planted(const script::Plant& plant,
       break;
   }
   if (plant.has_bytes) {
-    file.content = plant.bytes;
+    file.content = plant.bytes.text();
     return file;
   }
   auto content = plant.content.expand(scope);

@@ -11,6 +11,9 @@ using record::EventKind;
 
 namespace {
 
+// So much is in memory of what is written, however much there is of it.
+constexpr std::size_t kInOneWrite = std::size_t{256} << 10;
+
 std::string lane_of(const std::string& process, process::Stream stream) {
   return process + (stream == process::Stream::kStdout ? ".out" : ".err");
 }
@@ -24,34 +27,32 @@ Event LiveProcess::event(EventKind kind) const {
   return event;
 }
 
-void LiveProcess::write(std::string_view bytes, std::size_t chunk) {
+void LiveProcess::write(base::Pieces bytes, std::size_t chunk) {
   if (unit_ == nullptr || bytes.empty()) return;
-  if (chunk == 0 && pieces_.empty()) {
-    unit_->write(bytes);
+  if (chunk == 0 && writes_.empty() && bytes.size() <= kInOneWrite) {
+    unit_->write(bytes.text());
     return;
   }
-  if (chunk == 0) chunk = bytes.size();
-  for (std::size_t i = 0; i < bytes.size(); i += chunk) {
-    pieces_.emplace_back(bytes.substr(i, chunk));
-  }
+  writes_.push_back({base::PiecesReader(std::move(bytes)), chunk == 0 ? kInOneWrite : chunk});
   if (!piece_under_way_) next_piece();
 }
 
 void LiveProcess::next_piece() {
-  if (pieces_.empty()) {
+  if (writes_.empty()) {
     piece_under_way_ = false;
     if (close_after_pieces_) unit_->close_input();
     return;
   }
   piece_under_way_ = true;
-  const std::string piece = std::move(pieces_.front());
-  pieces_.pop_front();
+  Write& write = writes_.front();
+  const std::string piece = write.rest.next(write.chunk);
+  if (write.rest.at_end()) writes_.pop_front();
   unit_->write(piece);
 }
 
 void LiveProcess::close_input() {
   if (unit_ == nullptr) return;
-  if (piece_under_way_ || !pieces_.empty()) {
+  if (piece_under_way_ || !writes_.empty()) {
     close_after_pieces_ = true;
   } else {
     unit_->close_input();
@@ -89,7 +90,7 @@ void LiveProcess::on_written() {
 }
 
 void LiveProcess::on_input_closed() {
-  pieces_.clear();
+  writes_.clear();
   piece_under_way_ = false;
   deliver_(event(EventKind::kInputClosed));
 }

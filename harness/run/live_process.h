@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "base/pieces.h"
 #include "process/unit.h"
 #include "record/event.h"
 
@@ -30,8 +31,8 @@ class LiveProcess final : public process::UnitEvents {
     all.insert(all.end(), outside_writes_.begin(), outside_writes_.end());
   }
 
-  // chunk: bytes a write, 0 for all in one.
-  void write(std::string_view bytes, std::size_t chunk);
+  // chunk: bytes a write, 0 for as much as goes in one.
+  void write(base::Pieces bytes, std::size_t chunk);
   void close_input();
 
   void on_started(pid_t pid, const process::ReachedIsolation& reached) override;
@@ -55,7 +56,11 @@ class LiveProcess final : public process::UnitEvents {
   process::Limits limits_;
   Deliver deliver_;
   std::unique_ptr<process::Unit> unit_;
-  std::deque<std::string> pieces_;
+  struct Write {
+    base::PiecesReader rest;
+    std::size_t chunk;
+  };
+  std::deque<Write> writes_;
   std::vector<process::OutsideWrite> outside_writes_;
   bool piece_under_way_ = false;
   bool close_after_pieces_ = false;

@@ -33,7 +33,7 @@ base::Result<std::string> from_hex(const yaml::File& file, const yaml::Node& nod
   return bytes;
 }
 
-base::Result<std::string> one_form(const yaml::File& file, const yaml::Node& node) {
+base::Result<base::Pieces> one_form(const yaml::File& file, const yaml::Node& node) {
   yaml::Fields fields(file, node, "bytes");
   const yaml::Node* text = fields.any("text");
   const yaml::Node* hex = fields.any("hex");
@@ -47,12 +47,16 @@ base::Result<std::string> one_form(const yaml::File& file, const yaml::Node& nod
   if (scalar != nullptr && !scalar->is_string() && scalar->kind != yaml::Node::Kind::kNumber) {
     return file.error(scalar->mark, "expected a string");
   }
-  if (text != nullptr) return text->scalar;
-  if (hex != nullptr) return from_hex(file, *hex);
+  if (text != nullptr) return base::Pieces(text->scalar);
+  if (hex != nullptr) {
+    auto bytes = from_hex(file, *hex);
+    if (!bytes) return bytes.error();
+    return base::Pieces(std::move(*bytes));
+  }
   if (base64 != nullptr) {
     auto bytes = base::base64_decode(base64->scalar);
     if (!bytes) return file.error(base64->mark, "expected base64 with its padding");
-    return *bytes;
+    return base::Pieces(std::move(*bytes));
   }
   yaml::Node inner = *repeat;
   std::erase_if(inner.members, [](const auto& member) { return member.name == "times"; });
@@ -63,31 +67,27 @@ base::Result<std::string> one_form(const yaml::File& file, const yaml::Node& nod
   const auto count = json::Number(times->scalar).as_int64();
   auto piece = stated_bytes(file, inner);
   if (!piece) return piece;
-  if (!count || *count < 0 ||
-      static_cast<std::uint64_t>(*count) * std::max<std::size_t>(1, piece->size()) >
-          kMaxStatedBytes) {
+  const std::uint64_t most = kMaxStatedBytes / std::max<std::uint64_t>(1, piece->size());
+  if (!count || *count < 0 || static_cast<std::uint64_t>(*count) > most) {
     return file.error(times->mark, "repeat makes more than 64 MiB");
   }
-  std::string bytes;
-  bytes.reserve(piece->size() * static_cast<std::size_t>(*count));
-  for (std::int64_t i = 0; i < *count; ++i) bytes += *piece;
-  return bytes;
+  return piece->repeated(static_cast<std::uint64_t>(*count));
 }
 
 }  // namespace
 
-base::Result<std::string> stated_bytes(const yaml::File& file, const yaml::Node& node) {
+base::Result<base::Pieces> stated_bytes(const yaml::File& file, const yaml::Node& node) {
   if (!node.is_array()) {
     if (!node.is_object()) {
       return file.error(node.mark, "expected bytes: {text: ...}, {hex: ...} or a list of these");
     }
     return one_form(file, node);
   }
-  std::string bytes;
+  base::Pieces bytes;
   for (const yaml::Node& item : node.items) {
     auto part = stated_bytes(file, item);
     if (!part) return part;
-    bytes += *part;
+    bytes.add(*part);
     if (bytes.size() > kMaxStatedBytes) {
       return file.error(item.mark, "these bytes are more than 64 MiB");
     }

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/pieces.h"
 #include "base/result.h"
 #include "yaml/node.h"
 
@@ -12,8 +13,9 @@ namespace touchstone::script {
 
 inline constexpr std::size_t kMaxStatedBytes = 64u << 20;
 
-// docs/case-format.md section 3.1. More than kMaxStatedBytes is refused.
-base::Result<std::string> stated_bytes(const yaml::File& file, const yaml::Node& node);
+// docs/case-format.md section 3.1. More than kMaxStatedBytes is refused. What is repeated is not
+// made here.
+base::Result<base::Pieces> stated_bytes(const yaml::File& file, const yaml::Node& node);
 
 // The bits of an octal text such as "0644", or nothing.
 std::optional<unsigned> octal_text(std::string_view text);

@@ -26,7 +26,7 @@ struct Plant {
   Kind kind = Kind::kFile;
   std::string path;         // with ${references}; name of the peer for kDouble and kPeer
   match::Template content;  // of a file: a string as it is, anything else as JSON
-  std::string bytes;        // of a file given as bytes; used when has_bytes
+  base::Pieces bytes;       // of a file given as bytes; used when has_bytes
   bool has_bytes = false;
   std::string target;  // of a link
   unsigned mode = 0;   // 0: the default of its kind

@@ -10,6 +10,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/pieces.h"
 #include "contract/codecs.h"
 #include "match/pattern.h"
 #include "match/template.h"
@@ -55,7 +56,7 @@ struct Start {
 // Writes to a lane: frames, each encoded by the lane's framing, or bytes as they are.
 struct Write {
   std::vector<match::Template> frames;
-  std::string raw;                       // used when `frames` is empty
+  base::Pieces raw;                      // used when `frames` is empty
   bool raw_refers = false;               // there are ${references} in it
   std::string reply_to;                  // the call whose connection is written to, or empty
   std::size_t chunk = 0;                 // bytes a write, 0 for one write

@@ -57,9 +57,12 @@ base::Status StepCompiler::raw(const yaml::File& file, const Node& node, Write& 
   auto bytes = stated_bytes(file, node);
   if (!bytes) return bytes.error();
   write.raw = std::move(*bytes);
-  write.raw_refers = write.raw.find("${") != std::string::npos;
-  if (!write.raw_refers) return {};
-  return check_references(file, node.mark, match::references(write.raw));
+  for (const base::Pieces::Part& part : write.raw.parts()) {
+    if (part.text.find("${") == std::string::npos) continue;
+    write.raw_refers = true;
+    TS_RETURN_IF_ERROR(check_references(file, node.mark, match::references(part.text)));
+  }
+  return {};
 }
 
 base::Result<Action> StepCompiler::write(const yaml::File& file, const Parts& parts) {

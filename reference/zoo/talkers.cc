@@ -88,6 +88,45 @@ int frame_over_every_limit() {
   hang();
 }
 
+// Just as long as a frame may be, so that all of it is looked at.
+int tiny_values_without_end() {
+  say("{\"type\":\"hello\",\"values\":[0");
+  std::string zeros;
+  while (zeros.size() < kMebi / 2) zeros += ",0";
+  repeat(zeros, 31);
+  say("]}\n");
+  hang();
+}
+
+int longest_hello() {
+  say("{\"type\":\"hello\",\"text\":\"");
+  repeat(std::string(kMebi / 2, 'y'), 31);
+  say("\"}\n");
+  std::string line;
+  hear(line);
+  say("{\"type\":\"answer\",\"id\":" + id_of(line) + "}\n");
+  return answer_one() ? 1 : 0;
+}
+
+int keys_without_end() {
+  say("{\"type\":\"hello\"");
+  for (int i = 0; i < 300'000; ++i) say(",\"key-" + std::to_string(i) + "\":{}");
+  say("}\n");
+  hang();
+}
+
+int long_frames_for_ever() {
+  const std::string frame = "{\"type\":\"tick\",\"text\":\"" + std::string(kMebi, 'z') + "\"}\n";
+  return repeat(frame, 1000);
+}
+
+int log_for_ever() {
+  const std::string line = std::string(1023, '!') + "\n";
+  while (::write(STDERR_FILENO, line.data(), line.size()) > 0) {
+  }
+  hang();
+}
+
 int says_nul_bytes() {
   say(std::string(kMebi, '\0') + "\n");
   hang();
@@ -140,6 +179,11 @@ std::vector<Animal> talkers() {
           {"frames_for_ever", frames_for_ever},
           {"million_brackets", million_brackets},
           {"frame_over_every_limit", frame_over_every_limit},
+          {"tiny_values_without_end", tiny_values_without_end},
+          {"longest_hello", longest_hello},
+          {"keys_without_end", keys_without_end},
+          {"long_frames_for_ever", long_frames_for_ever},
+          {"log_for_ever", log_for_ever},
           {"says_nul_bytes", says_nul_bytes},
           {"speaks_utf_16", speaks_utf_16},
           {"breaks_reports", breaks_reports},

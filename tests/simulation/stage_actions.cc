@@ -179,7 +179,7 @@ void Stage::perform_one(const Action& action) {
     deed.lane = action.lane;
     deed.text = action.text;
     deed.step = action.step;
-    writer_.deed(deed);
+    writer_.deed(deed, action.pieces);
     story(record::to_line(deed));
   }
   const auto found = processes_.find(action.process);
@@ -188,8 +188,8 @@ void Stage::perform_one(const Action& action) {
     case ActionKind::kStart:
       return start_process(action);
     case ActionKind::kWrite:
-      if (children_.contains(action.lane)) children_[action.lane].in += action.text;
-      if (process != nullptr && !process->input_closed) process->in += action.text;
+      if (children_.contains(action.lane)) children_[action.lane].in += action.written();
+      if (process != nullptr && !process->input_closed) process->in += action.written();
       return;
     case ActionKind::kCloseInput:
       if (process != nullptr) process->input_closed = true;

@@ -72,5 +72,30 @@ TEST_CASE("a flood of bytes past the cap takes little memory") {
   CHECK(writer.bytes() < (1 << 20) + 2000 * 100);
 }
 
+TEST_CASE("a long write is kept as its pieces, and read as its whole text") {
+  base::Pieces pieces("{\"pad\":\"");
+  pieces.add("\xff", 100'000);
+  pieces.add("\"}\n");
+  Deed deed{3us, "write", "main", "main.in", "", "s:1:1", "too long"};
+  Writer writer(1 << 20);
+
+  writer.head(Head{});
+  writer.deed(deed, pieces);
+
+  CHECK(writer.bytes() < 1000);
+  deed.text = pieces.text();
+  CHECK(read(writer.text(), "r").value().entries == std::vector<Entry>{deed});
+}
+
+TEST_CASE("pieces that stand for more than anybody writes are refused") {
+  Writer writer(1 << 20);
+  writer.head(Head{});
+  const std::string line =
+      "{\"at\":1,\"deed\":\"write\",\"pieces\":[{\"text\":\"xy\",\"times\":9223372036854775807}]}"
+      "\n";
+
+  CHECK_FALSE(read(writer.text() + line, "r").ok());
+}
+
 }  // namespace
 }  // namespace touchstone::record
