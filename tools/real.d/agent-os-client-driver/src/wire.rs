@@ -34,28 +34,39 @@ impl Failure {
 impl From<ClientError> for Failure {
     fn from(error: ClientError) -> Failure {
         let code = match &error {
-            ClientError::PathNotAbsolute(_) => "PATH_NOT_ABSOLUTE",
-            ClientError::PathNotNormalized(_) => "PATH_NOT_NORMALIZED",
-            ClientError::PathReadOnly(_) => "PATH_READ_ONLY",
-            ClientError::SessionNotFound(_) => "SESSION_NOT_FOUND",
-            ClientError::Kernel { .. } => "KERNEL",
-            ClientError::Transport(_) => "TRANSPORT",
-            ClientError::Sidecar(_) => "SIDECAR",
-            _ => "OTHER",
+            ClientError::PathNotAbsolute(_) => "path_not_absolute",
+            ClientError::PathNotNormalized(_) => "path_not_normalized",
+            ClientError::PathReadOnly(_) => "path_read_only",
+            ClientError::SessionNotFound(_) => "session_not_found",
+            ClientError::Kernel { .. } => "kernel",
+            ClientError::Transport(_) => "transport",
+            ClientError::Sidecar(message) if is_gone(message) => "transport",
+            ClientError::Sidecar(_) => "sidecar",
+            _ => "other",
         };
         let mut failure = Failure::component(code, &error);
         if let ClientError::Kernel { code, message } = &error {
-            failure.data = json!({"kernel_code": code, "kernel_message": message});
+            failure.data = json!({"rejection": {"code": code, "message": message}});
         }
         failure
     }
+}
+
+/// Whether the text of a sidecar error says that there is no sidecar, or no longer.
+fn is_gone(message: &str) -> bool {
+    ["sidecar transport", "failed to spawn sidecar"].iter().any(|one| message.starts_with(one))
 }
 
 impl From<anyhow::Error> for Failure {
     fn from(error: anyhow::Error) -> Failure {
         match error.downcast::<ClientError>() {
             Ok(known) => known.into(),
-            Err(other) => Failure::component("OTHER", &format!("{other:#}")),
+            // Of an answer that it did not ask for the file methods say no more than a text.
+            Err(other) => {
+                let text = format!("{other:#}");
+                let unasked = text.starts_with("unexpected response");
+                Failure::component(if unasked { "sidecar" } else { "other" }, &text)
+            }
         }
     }
 }
