@@ -59,7 +59,11 @@ void Engine::handle(const Event& event, Actions& actions) {
         if (known.contract_lane.name == contract_.unit.name) {
           keep_text(process(event.process).out, event.text);
         }
-        if (known.contract_lane.framing == frame::Framing::kRaw) break;
+        if (known.contract_lane.framing == frame::Framing::kRaw) {
+          const bool peer = known.contract_lane.kind != contract::PeerKind::kUnit;
+          if (peer && event.kind == EventKind::kEnd) known.ended = true;
+          break;
+        }
         event.kind == EventKind::kBytes ? receive(known, event.text) : end_of(known);
         if (known.hopeless && position_ < case_->steps.size()) {
           report_silence(FindingKind::kNotAFrame);

@@ -43,7 +43,13 @@ void Engine::on_sent(Lane& lane, const frame::Frame& frame, const std::string& m
   if (frame.defects.has(frame::Defect::kBlank)) return;
   std::string problem;
   const bool whole = !frame.defects.has(frame::Defect::kOverlong);
-  const bool is_json = whole && parse_payload(lane, frame.bytes, fact.codec, problem);
+  bool is_json = whole && parse_payload(lane, frame.bytes, fact.codec, problem);
+  // What a case writes byte by byte may be in the other codec than its first byte says.
+  const bool other = whole && !is_json && lane.contract_lane.codecs.offers(contract::Codec::kJson);
+  if (other && parser_.parse(frame.bytes)) {
+    is_json = true;
+    fact.codec = contract::Codec::kJson;
+  }
   if (is_json) {
     fact.json = parser_.root();
     check_schema(lane, Direction::kIn, parser_.root(), fact.meant);

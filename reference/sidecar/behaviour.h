@@ -9,13 +9,12 @@
 #include <string_view>
 
 #include "sidecar/memory_fs.h"
+#include "sidecar/wire_behaviour.h"
 
 namespace touchstone::sidecar {
 
-class Behaviour {
+class Behaviour : public WireBehaviour {
  public:
-  virtual ~Behaviour() = default;
-
   // The answer to read_file.
   virtual FsResult<std::string> read_file(const MemoryFs& fs, std::string_view path) {
     return fs.read_file(path);
@@ -34,9 +33,6 @@ class Behaviour {
   virtual FsResult<Done> truncate(MemoryFs& fs, std::string_view path, std::uint64_t length) {
     return fs.truncate(path, length);
   }
-
-  // Whether the answer of create_vm goes out before the events it causes.
-  virtual bool answers_before_events() { return true; }
 };
 
 }  // namespace touchstone::sidecar

@@ -2,15 +2,15 @@
 
 namespace touchstone::sidecar {
 
-Outcome<std::optional<std::string>, FatalError> FrameCodec::next() {
+Outcome<std::optional<std::string>, FatalError> FrameCodec::next(std::size_t most) {
   const std::string_view rest = std::string_view(buffer_).substr(taken_);
   std::optional<std::string> payload;
   if (rest.size() >= 4) {
     std::size_t length = 0;
     for (const char c : rest.substr(0, 4)) length = length << 8 | static_cast<unsigned char>(c);
-    if (length > kMaxFrameBytes) {
+    if (length > most) {
       return FatalError{"protocol frame is " + std::to_string(length) + " bytes, limit is " +
-                        std::to_string(kMaxFrameBytes)};
+                        std::to_string(most)};
     }
     if (rest.size() - 4 >= length) {
       payload = std::string(rest.substr(4, length));

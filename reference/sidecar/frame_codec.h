@@ -18,6 +18,8 @@ namespace touchstone::sidecar {
 
 inline constexpr std::size_t kMaxFrameBytes = 1048576;
 
+enum class PayloadCodec { kJson, kBare };
+
 // Why the connection cannot go on.
 struct FatalError {
   std::string text;
@@ -27,8 +29,8 @@ class FrameCodec {
  public:
   void feed(std::string_view bytes) { buffer_ += bytes; }
 
-  // The next whole payload, or nothing yet.
-  Outcome<std::optional<std::string>, FatalError> next();
+  // The next whole payload, or nothing yet. A longer one than `most` is an error.
+  Outcome<std::optional<std::string>, FatalError> next(std::size_t most = kMaxFrameBytes);
 
   // True when the stream may end here: before a frame, or inside its four length bytes.
   bool may_end() const { return buffer_.size() - taken_ < 4; }

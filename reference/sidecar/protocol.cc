@@ -1,13 +1,15 @@
 #include "sidecar/protocol.h"
 
-#include "sidecar/payload_shapes.h"
+#include <algorithm>
+#include <array>
+
+#include "sidecar/wire/forms.h"
 
 namespace touchstone::sidecar {
 namespace {
 
 constexpr std::string_view kSchemaName = "agent-os-sidecar";
 constexpr int kSchemaVersion = 1;
-constexpr int kMaxDepth = 127;  // writing a document recurses, so reading it is bounded
 
 Json schema() { return {{"name", kSchemaName}, {"version", kSchemaVersion}}; }
 
@@ -30,140 +32,137 @@ Json ownership_json(const Ownership& ownership) {
   return json;
 }
 
-std::string text_member(const Json& object, const char* name) {
-  if (!object.is_object()) return {};
-  const auto found = object.find(name);
-  return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
+Scope scope_of(std::string_view request) {
+  constexpr std::array kOfConnection = {"authenticate", "open_session"};
+  constexpr std::array kOfSession = {"create_vm", "persistence_load", "persistence_flush"};
+  const auto is = [&](const char* name) { return request == name; };
+  if (std::any_of(kOfConnection.begin(), kOfConnection.end(), is)) return Scope::kConnection;
+  if (std::any_of(kOfSession.begin(), kOfSession.end(), is)) return Scope::kSession;
+  return Scope::kVm;
 }
 
-Outcome<Done, FatalError> check_schema(const Json& frame) {
-  const auto found = frame.find("schema");
-  if (found == frame.end() || !found->is_object()) return FatalError{"missing member `schema`"};
-  const auto version = found->find("version");
-  if (version == found->end() || !version->is_number_unsigned()) {
-    return FatalError{"missing member `version` in schema"};
-  }
-  const std::string name = text_member(*found, "name");
-  if (name == kSchemaName && version->get<std::uint64_t>() == kSchemaVersion) return Done{};
-  return FatalError{"unsupported protocol schema " + name + "@" + version->dump() +
+Outcome<Done, FatalError> check_schema(const Json& frame, WireBehaviour& behaviour) {
+  const Json& given = frame["schema"];
+  const auto name = given["name"].get<std::string>();
+  const int version = given["version"].get<int>();
+  if (name == kSchemaName && behaviour.knows_schema_version(version)) return Done{};
+  return FatalError{"unsupported protocol schema " + name + "@" + std::to_string(version) +
                     "; expected agent-os-sidecar@1"};
 }
 
-Outcome<std::int64_t, FatalError> parse_id(const Json& frame) {
-  const auto found = frame.find("request_id");
-  if (found == frame.end() || !found->is_number_integer()) {
-    return FatalError{"member `request_id` is no 64-bit integer"};
+Outcome<Done, FatalError> check_id(std::int64_t id, bool positive, WireBehaviour& behaviour) {
+  if (id == 0 && behaviour.refuses_id_zero()) {
+    return FatalError{"protocol request identifiers must be non-zero"};
   }
-  if (found->is_number_unsigned() &&
-      found->get<std::uint64_t>() > static_cast<std::uint64_t>(INT64_MAX)) {
-    return FatalError{"member `request_id` is no 64-bit integer"};
-  }
-  const auto id = found->get<std::int64_t>();
-  if (id == 0) return FatalError{"protocol request identifiers must be non-zero"};
-  if (id < 0) return FatalError{"protocol request id " + found->dump() + " must be positive"};
-  return id;
+  if (id == 0 || (id > 0) == positive) return Done{};
+  if (behaviour.takes_id_of_wrong_sign(id)) return Done{};
+  return FatalError{"protocol request id " + std::to_string(id) + " must be " +
+                    (positive ? "positive" : "negative")};
 }
 
-Outcome<Ownership, FatalError> parse_ownership(const Json& frame) {
-  const auto found = frame.find("ownership");
-  if (found == frame.end()) return FatalError{"missing member `ownership`"};
-  const std::string scope = text_member(*found, "scope");
+Outcome<Ownership, FatalError> read_ownership(const Json& given, WireBehaviour& behaviour) {
+  const auto& scope = given["scope"].get_ref<const std::string&>();
   Ownership ownership;
-  if (scope == "session") {
-    ownership.scope = Scope::kSession;
-  } else if (scope == "vm") {
-    ownership.scope = Scope::kVm;
-  } else if (scope != "connection") {
-    return FatalError{"member `scope` of ownership is none of connection, session, vm"};
+  ownership.scope = scope == "session" ? Scope::kSession
+                    : scope == "vm"    ? Scope::kVm
+                                       : Scope::kConnection;
+  for (const auto& [name, id] :
+       {std::pair{"connection_id", &ownership.connection_id},
+        std::pair{"session_id", &ownership.session_id}, std::pair{"vm_id", &ownership.vm_id}}) {
+    if (!given.contains(name)) continue;
+    *id = given[name].get<std::string>();
+    if (id->empty() && behaviour.refuses_empty_id(name)) {
+      return FatalError{std::string(name) + " must not be empty"};
+    }
   }
-
-  const auto fill = [&](const char* name, std::string& id) { id = text_member(*found, name); };
-  fill("connection_id", ownership.connection_id);
-  if (ownership.connection_id.empty()) return FatalError{"connection_id must not be empty"};
-  if (ownership.scope == Scope::kConnection) return ownership;
-  fill("session_id", ownership.session_id);
-  if (ownership.session_id.empty()) return FatalError{"session_id must not be empty"};
-  if (ownership.scope == Scope::kSession) return ownership;
-  fill("vm_id", ownership.vm_id);
-  if (ownership.vm_id.empty()) return FatalError{"vm_id must not be empty"};
   return ownership;
 }
 
-Outcome<Done, FatalError> check_frame_type(const Json& frame) {
-  const std::string type = text_member(frame, "frame_type");
-  if (type == "request") return Done{};
-  if (type == "sidecar_response") {
-    // Answers are awaited by id; this sidecar asks nothing yet, so none is expected.
-    return FatalError{"unmatched sidecar response"};
-  }
-  if (type == "response" || type == "event" || type == "sidecar_request") {
-    return FatalError{"a host must not send a frame of type " + type};
-  }
-  return FatalError{"unknown frame type"};
+Outcome<Done, FatalError> check_scope(Scope wanted, const Ownership& ownership,
+                                      std::string_view type, WireBehaviour& behaviour) {
+  if (wanted == ownership.scope || behaviour.takes_other_scope(type)) return Done{};
+  return FatalError{"protocol frame requires " + std::string(scope_name(wanted)) +
+                    " ownership but carried " + std::string(scope_name(ownership.scope))};
 }
 
 }  // namespace
 
-Outcome<Request, FatalError> parse_request(std::string_view payload) {
-  bool is_too_deep = false;
-  const auto watch_depth = [&](int depth, Json::parse_event_t, Json&) {
-    is_too_deep |= depth > kMaxDepth;
-    return true;
-  };
-  const Json frame = Json::parse(payload, watch_depth, /*allow_exceptions=*/false);
-  if (is_too_deep) return FatalError{"a protocol frame is nested too deeply"};
-  if (!frame.is_object()) return FatalError{"a protocol frame is neither JSON nor BARE"};
-
-  Outcome<Done, FatalError> kind = check_frame_type(frame);
-  if (!kind.ok()) return kind.error();
-  Outcome<Done, FatalError> known = check_schema(frame);
-  if (!known.ok()) return known.error();
-  Outcome<std::int64_t, FatalError> id = parse_id(frame);
-  if (!id.ok()) return id.error();
-  Outcome<Ownership, FatalError> ownership = parse_ownership(frame);
-  if (!ownership.ok()) return ownership.error();
-
-  const auto found = frame.find("payload");
-  if (found == frame.end() || !found->is_object()) return FatalError{"missing member `payload`"};
-  const std::string type = text_member(*found, "type");
-  const PayloadShape* shape = find_shape(type);
-  if (shape == nullptr) return FatalError{"unknown payload type `" + type + "`"};
-  Outcome<Json, FatalError> canonical = canonical_payload(*shape, *found);
-  if (!canonical.ok()) return canonical.error();
-  if (shape->scope != ownership.value().scope) {
-    return FatalError{"protocol frame requires " + std::string(scope_name(shape->scope)) +
-                      " ownership but carried " + std::string(scope_name(ownership.value().scope))};
+Outcome<HostFrame, FatalError> decode_frame(std::string_view payload, PayloadCodec codec,
+                                            WireBehaviour& behaviour) {
+  const wire::Type& type = wire::frame_type();
+  Outcome<Json, FatalError> decoded = codec == PayloadCodec::kJson
+                                          ? wire::from_json_text(type, payload)
+                                          : wire::from_bare(type, payload);
+  if (!decoded.ok()) return decoded.error();
+  Json& frame = decoded.value();
+  if (codec == PayloadCodec::kJson && !behaviour.ignores_unknown_members() &&
+      Json::parse(payload).size() != frame.size()) {
+    return FatalError{"unknown members"};
   }
-  if (type == "authenticate" && canonical.value()["auth_token"] == "") {
+
+  const auto kind = frame["frame_type"].get<std::string>();
+  const bool is_request = kind == "request";
+  if (!is_request && kind != "sidecar_response") {
+    return FatalError{"expected request or sidecar_response frame on stdin, received " + kind};
+  }
+  Outcome<Done, FatalError> known = check_schema(frame, behaviour);
+  if (!known.ok()) return known.error();
+  const auto id = frame["request_id"].get<std::int64_t>();
+  Outcome<Done, FatalError> good_id = check_id(id, is_request, behaviour);
+  if (!good_id.ok()) return good_id.error();
+  Outcome<Ownership, FatalError> ownership = read_ownership(frame["ownership"], behaviour);
+  if (!ownership.ok()) return ownership.error();
+  const auto name = frame["payload"]["type"].get<std::string>();
+  const Scope scope = is_request ? scope_of(name) : Scope::kVm;
+  Outcome<Done, FatalError> good_scope = check_scope(scope, ownership.value(), name, behaviour);
+  if (!good_scope.ok()) return good_scope.error();
+
+  if (!is_request) return HostFrame(HostAnswer{id, ownership.value(), frame["payload"]});
+  if (name == "authenticate" && frame["payload"]["auth_token"] == "" &&
+      behaviour.refuses_empty_token()) {
     return FatalError{"authenticate requests require a non-empty auth token"};
   }
-
-  Request request{id.value(), ownership.value(), type, std::move(canonical.value())};
-  const Json again = {{"frame_type", "request"},
-                      {"schema", schema()},
-                      {"request_id", request.id},
-                      {"ownership", ownership_json(request.ownership)},
-                      {"payload", request.payload}};
-  request.is_too_large = again.dump().size() > kMaxFrameBytes;
-  return request;
+  Request request{id, ownership.value(), name, frame["payload"]};
+  request.is_too_large = frame.dump().size() > kMaxFrameBytes;
+  return HostFrame(std::move(request));
 }
 
-std::string response_text(std::int64_t request_id, const Ownership& ownership,
-                          const Json& payload) {
-  const Json frame = {{"frame_type", "response"},
-                      {"schema", schema()},
-                      {"request_id", request_id},
-                      {"ownership", ownership_json(ownership)},
-                      {"payload", payload}};
-  return frame.dump();
+std::string encode_frame(const Json& frame, PayloadCodec codec) {
+  if (codec == PayloadCodec::kBare) return wire::to_bare(wire::frame_type(), frame);
+  return frame.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
-std::string event_text(const Ownership& ownership, const Json& payload) {
-  const Json frame = {{"frame_type", "event"},
-                      {"schema", schema()},
-                      {"ownership", ownership_json(ownership)},
-                      {"payload", payload}};
-  return frame.dump();
+namespace {
+
+Json frame_of(const char* kind, const Ownership& ownership, Json payload) {
+  return {{"frame_type", kind},
+          {"schema", schema()},
+          {"ownership", ownership_json(ownership)},
+          {"payload", std::move(payload)}};
+}
+
+// Fills in what the maker left out, so that both codecs write the same members.
+Json completed(const Json& frame) {
+  Outcome<Json, FatalError> whole = wire::canonical(wire::frame_type(), frame);
+  return whole.ok() ? std::move(whole.value()) : frame;
+}
+
+}  // namespace
+
+Json response_frame(std::int64_t request_id, const Ownership& ownership, Json payload) {
+  Json frame = frame_of("response", ownership, std::move(payload));
+  frame["request_id"] = request_id;
+  return completed(frame);
+}
+
+Json event_frame(const Ownership& ownership, Json payload) {
+  return completed(frame_of("event", ownership, std::move(payload)));
+}
+
+Json question_frame(std::int64_t request_id, const Ownership& ownership, Json payload) {
+  Json frame = frame_of("sidecar_request", ownership, std::move(payload));
+  frame["request_id"] = request_id;
+  return completed(frame);
 }
 
 Json rejected(const Rejection& rejection) {

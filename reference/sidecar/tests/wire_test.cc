@@ -1,6 +1,7 @@
 #include "sidecar/frame_codec.h"
 #include "sidecar/protocol.h"
 #include "sidecar/text_codec.h"
+#include "sidecar/wire/forms.h"
 #include "support/catch.h"
 
 namespace touchstone::sidecar {
@@ -18,9 +19,32 @@ Json authenticate_frame() {
             {"bridge_version", 1}}}};
 }
 
+Outcome<HostFrame, FatalError> decoded(const Json& frame, PayloadCodec codec) {
+  WireBehaviour honest;
+  const std::string payload =
+      codec == PayloadCodec::kJson
+          ? frame.dump()
+          : encode_frame(wire::canonical(wire::frame_type(), frame).value(), codec);
+  return decode_frame(payload, codec, honest);
+}
+
+Request request_of(const Json& frame, PayloadCodec codec = PayloadCodec::kJson) {
+  const auto whole = decoded(frame, codec);
+  REQUIRE(whole.ok());
+  return std::get<Request>(whole.value());
+}
+
 std::string fatal_text(const Json& frame) {
-  const auto request = parse_request(frame.dump());
+  const auto request = decoded(frame, PayloadCodec::kJson);
   return request.ok() ? "" : request.error().text;
+}
+
+Json create_session_frame(Json payload) {
+  Json frame = authenticate_frame();
+  frame["ownership"] = {
+      {"scope", "vm"}, {"connection_id", "c"}, {"session_id", "s"}, {"vm_id", "v"}};
+  frame["payload"] = std::move(payload);
+  return frame;
 }
 
 }  // namespace
@@ -60,7 +84,7 @@ TEST_CASE("a frame that breaks the contract is fatal and says why") {
         "unsupported protocol schema agent-os-sidecar@2; expected agent-os-sidecar@1");
   frame = authenticate_frame();
   frame["ownership"]["scope"] = "vm";
-  CHECK(fatal_text(frame) == "session_id must not be empty");
+  CHECK(fatal_text(frame) == "missing member `session_id`");
   frame = authenticate_frame();
   frame["payload"]["auth_token"] = "";
   CHECK_FALSE(fatal_text(frame).empty());
@@ -70,7 +94,8 @@ TEST_CASE("the largest request id is kept exactly") {
   Json frame = authenticate_frame();
   frame["request_id"] = INT64_MAX;
 
-  CHECK(parse_request(frame.dump()).value().id == INT64_MAX);
+  CHECK(request_of(frame).id == INT64_MAX);
+  CHECK(request_of(frame, PayloadCodec::kBare).id == INT64_MAX);
 }
 
 TEST_CASE("a request that only fits without its null members is marked") {
@@ -83,7 +108,40 @@ TEST_CASE("a request that only fits without its null members is marked") {
   frame["payload"]["content"] = std::string(kMaxFrameBytes - empty, 'x');
   REQUIRE(frame.dump().size() == kMaxFrameBytes);
 
-  CHECK(parse_request(frame.dump()).value().is_too_large);
+  CHECK(request_of(frame).is_too_large);
+}
+
+TEST_CASE("both codecs carry the same request, with members left out and with all of them") {
+  const Json bare = create_session_frame({{"type", "create_session"},
+                                          {"agent_type", "a"},
+                                          {"adapter_entrypoint", "/a.mjs"},
+                                          {"cwd", "/"}});
+  CHECK(request_of(bare).payload == request_of(bare, PayloadCodec::kBare).payload);
+  CHECK(request_of(bare).payload["protocol_version"] == 1);
+
+  const Json full = create_session_frame({{"type", "create_session"},
+                                          {"agent_type", "a"},
+                                          {"runtime", "python"},
+                                          {"adapter_entrypoint", "/a.mjs"},
+                                          {"args", {"x", ""}},
+                                          {"env", {{"A", "b"}}},
+                                          {"cwd", "/"},
+                                          {"mcp_servers", {{{"name", "m"}}}},
+                                          {"protocol_version", 18446744073709551615u},
+                                          {"client_capabilities", {{"fs", false}}}});
+  CHECK(request_of(full).payload == request_of(full, PayloadCodec::kBare).payload);
+  CHECK(request_of(full, PayloadCodec::kBare).payload["mcp_servers"][0]["name"] == "m");
+}
+
+TEST_CASE("a BARE message that is cut, or has bytes left, is fatal") {
+  WireBehaviour honest;
+  const std::string message = encode_frame(
+      wire::canonical(wire::frame_type(), authenticate_frame()).value(), PayloadCodec::kBare);
+
+  for (std::size_t length = 0; length < message.size(); ++length) {
+    CHECK_FALSE(decode_frame(message.substr(0, length), PayloadCodec::kBare, honest).ok());
+  }
+  CHECK_FALSE(decode_frame(message + "x", PayloadCodec::kBare, honest).ok());
 }
 
 TEST_CASE("base64 is read strictly") {
