@@ -31,7 +31,7 @@ class Canonical {
 
 Json Canonical::number(const Json& value, bool is_signed, std::uint64_t most) {
   if (!value.is_number_integer()) return when(false, value, "an integer");
-  if (value.is_number_unsigned()) {
+  if (value.is_number_unsigned() || value.get<std::int64_t>() >= 0) {
     return when(value.get<std::uint64_t>() <= most, value, "a smaller number");
   }
   const std::int64_t negative = value.get<std::int64_t>();
