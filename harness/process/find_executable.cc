@@ -3,6 +3,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <cerrno>
+#include <cstring>
 #include <filesystem>
 #include <system_error>
 
@@ -23,6 +25,24 @@ std::string absolute(const std::string& path) {
   return code ? path : result.lexically_normal().string();
 }
 
+// Why a path cannot be executed.
+base::Error refusal(const std::string& file) {
+  const auto error = [&](std::string what, std::string hint) {
+    return base::Error{base::ExitCode::kCannotExecute, "cannot execute: " + std::move(what), file,
+                       std::move(hint)};
+  };
+  struct stat status = {};
+  if (::stat(file.c_str(), &status) != 0) {
+    if (errno == ENOENT || errno == ENOTDIR) {
+      return error("there is no such program", "check the path");
+    }
+    return error(std::strerror(errno), "check the path, and who may read its folders");
+  }
+  if (S_ISDIR(status.st_mode)) return error("it is a folder", "name the program in it");
+  if (!S_ISREG(status.st_mode)) return error("it is no file", "name a program");
+  return error("it may not be executed", "chmod +x " + base::shell_quote(file));
+}
+
 }  // namespace
 
 base::Result<std::string> find_executable(std::string_view name, std::string_view path) {
@@ -32,8 +52,7 @@ base::Result<std::string> find_executable(std::string_view name, std::string_vie
   if (name.find('/') != std::string_view::npos) {
     std::string file = absolute(std::string(name));
     if (is_executable_file(file)) return file;
-    return Error{ExitCode::kCannotExecute, "cannot execute: there is no such program", file,
-                 "check the path and its execute permission"};
+    return refusal(file);
   }
   for (std::string_view folder : base::split(path, ':')) {
     std::string file = std::string(folder.empty() ? "." : folder) + "/" + std::string(name);

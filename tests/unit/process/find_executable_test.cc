@@ -15,7 +15,9 @@ TEST_CASE("a name with a slash is a path") {
 }
 
 TEST_CASE("a folder or a plain file is not a program") {
-  CHECK_FALSE(find_executable("/tmp", "").ok());
-  CHECK_FALSE(find_executable("/etc/passwd", "").ok());
+  CHECK(find_executable("/tmp", "").error().what == "cannot execute: it is a folder");
+  CHECK(find_executable("/etc/passwd", "").error().what ==
+        "cannot execute: it may not be executed");
+  CHECK(find_executable("/dev/null", "").error().what == "cannot execute: it is no file");
   CHECK_FALSE(find_executable("passwd-is-no-program", "/etc").ok());
 }
