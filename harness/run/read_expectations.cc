@@ -5,6 +5,7 @@
 #include <chrono>
 
 #include "contract/suggest.h"
+#include "run/signature.h"
 #include "yaml/fields.h"
 
 namespace touchstone::run {
@@ -102,9 +103,22 @@ class ExpectationsReader {
       return file_.error(node.find("reason")->mark, "an expectation needs a reason",
                          "say what is known of the failure");
     }
+    TS_RETURN_IF_ERROR(check_signatures(node, entry));
     if (!entry.expires.empty() && !is_date(entry.expires)) {
       return file_.error(node.find("expires")->mark, "\"" + entry.expires + "\" is no date",
                          "write it as 2027-01-31");
+    }
+    return {};
+  }
+
+  // A signature that no finding can have would be a failure that is never covered.
+  base::Status check_signatures(const yaml::Node& node, const Expectation& entry) const {
+    for (const std::string& signature : entry.signatures) {
+      const auto problem = problem_of_signature(signature);
+      if (!problem) continue;
+      return file_.error(node.find("signature")->mark,
+                         "this is no signature: " + problem->what + ": " + signature,
+                         problem->hint);
     }
     return {};
   }

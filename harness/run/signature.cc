@@ -10,6 +10,7 @@
 namespace touchstone::run {
 namespace {
 
+constexpr std::string_view kSilence = "not-observed";  // instead of a kind of finding
 constexpr std::size_t kLongestWord = 120;
 // Names of members are shorter than ids as a rule, and rarely mix letters with digits.
 constexpr std::size_t kLongName = 16;
@@ -79,7 +80,27 @@ std::string signature_of(const record::Finding& finding, const std::string& case
 }
 
 std::string signature_of_silence(const std::string& requirement) {
-  return "not-observed " + word(requirement) + " - - -";
+  return std::string(kSilence) + " " + word(requirement) + " - - -";
+}
+
+std::optional<SignatureProblem> problem_of_signature(const std::string& signature) {
+  const std::vector<std::string_view> words = base::split(signature, ' ');
+  constexpr std::size_t kWords = 5;
+  if (words.size() != kWords ||
+      std::any_of(words.begin(), words.end(), [](std::string_view one) { return one.empty(); })) {
+    return SignatureProblem{"it has not the five words KIND REQUIREMENT CASE PROCESS POINTER",
+                            "copy the line \"signature\" of a report"};
+  }
+  std::vector<std::string> kinds{std::string(kSilence)};
+  for (int kind = 0; kind <= static_cast<int>(record::FindingKind::kHarness); ++kind) {
+    kinds.emplace_back(record::to_string(static_cast<record::FindingKind>(kind)));
+  }
+  const std::string kind(words.front());
+  if (std::find(kinds.begin(), kinds.end(), kind) != kinds.end()) return std::nullopt;
+  const auto near = base::did_you_mean(kind, kinds);
+  return SignatureProblem{
+      "there is no kind of finding \"" + kind + "\"",
+      near ? "did you mean \"" + *near + "\"?" : "known: " + base::join(kinds, ", ")};
 }
 
 }  // namespace touchstone::run

@@ -7,6 +7,7 @@
 // pointer. Always printable ASCII, and short.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "record/finding.h"
@@ -17,5 +18,12 @@ std::string signature_of(const record::Finding& finding, const std::string& case
 
 // Of a requirement that nothing brought about: there is no finding, but it blocks a whole run.
 std::string signature_of_silence(const std::string& requirement);
+
+// Why no finding can have this signature, with what may have been meant; nothing when one can.
+struct SignatureProblem {
+  std::string what;
+  std::string hint;
+};
+std::optional<SignatureProblem> problem_of_signature(const std::string& signature);
 
 }  // namespace touchstone::run

@@ -68,6 +68,25 @@ const std::string kSignature = "wrong-frame TOY-003 toy/a main /text";
 
 }  // namespace
 
+TEST_CASE("a signature that a report prints is one") {
+  CHECK_FALSE(run::problem_of_signature(kSignature));
+  CHECK_FALSE(run::problem_of_signature(run::signature_of_silence("TOY-001")));
+}
+
+TEST_CASE("a signature of a kind that no finding has is none, and the right word is told") {
+  const auto problem = run::problem_of_signature("wrong-frme TOY-003 toy/a main /text");
+
+  REQUIRE(problem);
+  CHECK(problem->what == "there is no kind of finding \"wrong-frme\"");
+  CHECK(problem->hint == "did you mean \"wrong-frame\"?");
+}
+
+TEST_CASE("a signature has five words") {
+  CHECK(run::problem_of_signature("wrong-frame TOY-003 toy/a main"));
+  CHECK(run::problem_of_signature("wrong-frame  toy/a main /text"));
+  CHECK(run::problem_of_signature(""));
+}
+
 TEST_CASE("a signature has no index, no id and no position in a file") {
   record::Finding one = wrong("TOY-003", "/messages/3/call_8f2Kd81bQ7zLm2/name");
   one.process = "helper-12";
