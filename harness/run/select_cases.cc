@@ -28,6 +28,29 @@ Requirements rule_only(const contract::Contract& contract,
 
 }  // namespace
 
+std::vector<script::CasePtr> cases_of_profile(const std::vector<script::CasePtr>& cases,
+                                              const contract::Profile& profile) {
+  const std::set<std::string> scored(profile.requirements.begin(), profile.requirements.end());
+  const auto is_scored = [&](const std::string& id) { return scored.contains(id); };
+  std::set<const script::Case*> chosen;
+  std::set<std::string> covered;
+  for (const script::CasePtr& one : cases) {
+    const std::vector<std::string> asked = one->requirements();
+    if (!std::all_of(asked.begin(), asked.end(), is_scored)) continue;
+    chosen.insert(one.get());
+    covered.insert(asked.begin(), asked.end());
+  }
+  std::vector<script::CasePtr> all;
+  for (const script::CasePtr& one : cases) {
+    const std::vector<std::string> asked = one->requirements();
+    const bool needed = std::any_of(asked.begin(), asked.end(), [&](const std::string& id) {
+      return scored.contains(id) && !covered.contains(id);
+    });
+    if (needed || chosen.contains(one.get())) all.push_back(one);
+  }
+  return all;
+}
+
 std::vector<script::CasePtr> select_cases(const contract::Contract& contract,
                                           const std::vector<script::CasePtr>& cases,
                                           const contract::Profile& profile,

@@ -105,7 +105,7 @@ void drop_slow(std::vector<script::CasePtr>& cases) {
 base::Result<Selected> select(const Library& library, const Loaded& loaded,
                               const contract::Profile& profile, const SelectionWords& words) {
   Selected selected;
-  selected.cases = loaded.cases;
+  selected.cases = run::cases_of_profile(loaded.cases, profile);
   selected.partial = !words.only.empty() || words.last_failed;
   if (!words.only.empty()) {
     auto chosen = by_filters(library, loaded, profile, words.only);
