@@ -85,20 +85,39 @@ bool wants_color(std::string_view color, bool terminal, std::string_view no_colo
   return terminal && no_color.empty();
 }
 
-ConsoleOptions options_of_terminal(const std::string& color) {
-  const bool terminal = isatty(STDOUT_FILENO) == 1 && environment("TERM") != "dumb";
+ConsoleOptions options_of_terminal(int descriptor, const std::string& color) {
+  const bool terminal = isatty(descriptor) == 1 && environment("TERM") != "dumb";
   ConsoleOptions options;
   options.live = terminal;
   options.color = wants_color(color, terminal, environment("NO_COLOR"));
   winsize size{};
-  if (terminal && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
+  if (terminal && ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
     options.columns = size.ws_col;
   }
   return options;
 }
 
 Console::Console(std::shared_ptr<std::ostream> out, ConsoleOptions options)
-    : out_(std::move(out)), paint_(options.color), live_(*out_, options.live, options.columns) {}
+    : out_(std::move(out)),
+      tells_exit_code_(options.tells_exit_code),
+      paint_(options.color),
+      live_(*out_, options.live, options.columns) {}
+
+std::string Console::trouble() const {
+  return *out_ ? "" : "what was told of the run could not be written to its end";
+}
+
+// The first start is quick as a rule; that of a unit that says nothing is not, and comes again.
+void Console::on_probe(const std::string& case_id, int attempt) {
+  progress_.begin_case(case_id);
+  if (attempt > 1) {
+    live_.hide();
+    *out_ << paint_.yellow("notice")
+          << ": the unit did not become ready, and is started once more\n"
+          << std::flush;
+  }
+  live_.show(progress_.text());
+}
 
 void Console::on_run_begin(const run::RunResult& partial, std::size_t case_count) {
   progress_.begin_run(case_count);
@@ -138,13 +157,13 @@ void Console::on_tick() {
 void Console::on_run_end(const run::RunResult& result) {
   live_.hide();
   if (result.never_started) {
-    *out_ << "\n" << tell_never_started(result, paint_) << std::flush;
+    *out_ << "\n" << tell_never_started(result, paint_, tells_exit_code_) << std::flush;
     return;
   }
   for (const Failure& failure : choose_failures(result)) {
     *out_ << "\n" << describe(failure, paint_);
   }
-  *out_ << "\n" << summarise(result, paint_) << std::flush;
+  *out_ << "\n" << summarise(result, paint_, tells_exit_code_) << std::flush;
 }
 
 }  // namespace touchstone::reports

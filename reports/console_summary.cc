@@ -179,19 +179,24 @@ std::string known_failures(const run::RunResult& result) {
   return ", but for " + std::to_string(known) + " expected failure" + (known == 1 ? "" : "s");
 }
 
-std::string last_line(const run::RunResult& result, const Paint& paint) {
+std::string last_line(const run::RunResult& result, const Paint& paint, bool tells_exit_code) {
   std::string name = shown(result.contract + " " + result.revision, kShownWords);
   if (!result.profile.empty()) name += ", profile " + shown(result.profile, kShownWords);
   if (result.partial && result.conformant && !result.never_started) name += ", as far as asked";
   name += known_failures(result);
-  return (result.conformant ? paint.green("conformant") : paint.red("NOT conformant")) + " to " +
-         name + "\nexit code " + std::to_string(base::exit_code(result.exit_code)) + ": " +
-         std::string(exit_meaning(result.exit_code)) + "\n";
+  const std::string stands(standing(result));
+  const std::string text = (result.conformant    ? paint.green(stands)
+                            : is_refuted(result) ? paint.red(stands)
+                                                 : paint.yellow(stands)) +
+                           " " + name + "\n";
+  if (!tells_exit_code) return text;
+  return text + "exit code " + std::to_string(base::exit_code(result.exit_code)) + ": " +
+         std::string(exit_meaning(result)) + "\n";
 }
 
 }  // namespace
 
-std::string summarise(const run::RunResult& result, const Paint& paint) {
+std::string summarise(const run::RunResult& result, const Paint& paint, bool tells_exit_code) {
   std::string text = paint.bold("Summary") + "\n" + verdict_table(result, paint) + "\n";
   text += lines_of(result, Verdict::kFail, "failed");
   text += lines_of(result, Verdict::kInconclusive, "inconclusive");
@@ -209,10 +214,11 @@ std::string summarise(const run::RunResult& result, const Paint& paint) {
   for (const std::string& one : result.troubles)
     text += labelled("trouble", words_of(shown(one, kShownPath)));
   if (result.interrupted) text += labelled("interrupted", words_of(interrupted_note(result)));
-  return text + "\n" + last_line(result, paint);
+  return text + "\n" + last_line(result, paint, tells_exit_code);
 }
 
-std::string tell_never_started(const run::RunResult& result, const Paint& paint) {
+std::string tell_never_started(const run::RunResult& result, const Paint& paint,
+                               bool tells_exit_code) {
   const bool ours = result.exit_code == base::ExitCode::kHarnessError;
   std::string text = paint.red(ours ? "the unit could not be asked" : "the unit never started") +
                      ": " + shown(base::shell_join(result.unit.argv), kShownPath) + "\n";
@@ -223,7 +229,7 @@ std::string tell_never_started(const run::RunResult& result, const Paint& paint)
     if (probe.attempts.empty() || probe.last().verdict.findings.empty()) continue;
     text += describe_attempt(probe, probe.last().verdict.findings.front(), paint);
   }
-  return text + "\n" + last_line(result, paint);
+  return text + "\n" + last_line(result, paint, tells_exit_code);
 }
 
 }  // namespace touchstone::reports

@@ -9,10 +9,11 @@
 
 namespace touchstone::reports {
 
-// Lines, each with its LF.
-std::string summarise(const run::RunResult& result, const Paint& paint);
+// Lines, each with its LF; the last tells the exit code if that is wanted.
+std::string summarise(const run::RunResult& result, const Paint& paint, bool tells_exit_code);
 
 // Instead of it, when the start probe failed and nothing else was run.
-std::string tell_never_started(const run::RunResult& result, const Paint& paint);
+std::string tell_never_started(const run::RunResult& result, const Paint& paint,
+                               bool tells_exit_code);
 
 }  // namespace touchstone::reports

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "reports/shown.h"
+
 namespace touchstone::reports {
 namespace {
 
@@ -33,11 +35,17 @@ void DocumentReport::on_tick() {
   if (changed_ && clock_->now() >= next_) write_so_far();
 }
 
-void DocumentReport::on_run_end(const run::RunResult& result) { file_.write(render_(result)); }
+void DocumentReport::on_run_end(const run::RunResult& result) { write(result); }
+
+void DocumentReport::write(const run::RunResult& result) {
+  const base::Status written = file_.write(render_(result));
+  trouble_ = written ? "" : could_not_write(file_.path(), written.error().what);
+}
 
 void DocumentReport::write_so_far() {
+  if (file_.is_standard_output()) return;
   const base::Microseconds begin = clock_->now();
-  file_.write(render_(so_far_));
+  write(so_far_);
   const base::Microseconds end = clock_->now();
   next_ = end + (end - begin) * kShare;
   changed_ = false;

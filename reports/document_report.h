@@ -27,8 +27,10 @@ class DocumentReport final : public run::Observer {
   void on_case_end(const run::CaseResult& result) override;
   void on_tick() override;
   void on_run_end(const run::RunResult& result) override;
+  std::string trouble() const override { return trouble_; }
 
  private:
+  void write(const run::RunResult& result);
   void write_so_far();
 
   ReportFile file_;
@@ -36,6 +38,7 @@ class DocumentReport final : public run::Observer {
   std::unique_ptr<const base::Clock> clock_;
   run::RunResult so_far_;
   bool changed_ = false;
+  std::string trouble_;         // of the last time it was written
   base::Microseconds next_{0};  // not written again before
 };
 

@@ -1,5 +1,7 @@
 #include "reports/exit_meaning.h"
 
+#include <algorithm>
+
 namespace touchstone::reports {
 
 std::string_view exit_meaning(base::ExitCode code) {
@@ -35,6 +37,32 @@ std::string_view exit_meaning(base::ExitCode code) {
       return "interrupted before the end";
   }
   return "";
+}
+
+std::string_view exit_meaning(const run::RunResult& result) {
+  if (result.exit_code == base::ExitCode::kHarnessError && result.conformant) {
+    return "the unit conforms, but not all that was asked for could be written";
+  }
+  return exit_meaning(result.exit_code);
+}
+
+bool is_refuted(const run::RunResult& result) {
+  if (result.conformant) return false;
+  if (result.exit_code == base::ExitCode::kNotConformant) return true;
+  // Interrupted, or something could not be asked: what was seen before that stands.
+  return std::any_of(result.requirements.begin(), result.requirements.end(), [](const auto& one) {
+    return one.verdict == record::Verdict::kFail && !one.expected;
+  });
+}
+
+std::string_view standing(const run::RunResult& result) {
+  if (result.conformant) return "conformant to";
+  if (is_refuted(result)) return "NOT conformant to";
+  if (result.never_started || result.exit_code == base::ExitCode::kCannotExecute) {
+    return "not judged by";
+  }
+  if (result.exit_code == base::ExitCode::kInconclusive) return "not decided by";
+  return "not judged to the end by";
 }
 
 }  // namespace touchstone::reports

@@ -47,10 +47,12 @@ std::string annotate(const Failure& failure, const run::RunResult& result) {
 
 // What a run says of itself as a whole: nothing when it is conformant.
 std::string conclusion(const run::RunResult& result) {
-  if (result.conformant) return "";
-  std::string message(exit_meaning(result.exit_code));
+  if (result.exit_code == base::ExitCode::kConformant) return "";
+  std::string message(exit_meaning(result));
   if (result.interrupted) message = interrupted_note(result);
-  return command("error", {}, "touchstone: NOT conformant to " + shown(result.contract, 100),
+  for (const std::string& one : result.troubles) message += "\n" + shown(one, kShownPath);
+  return command("error", {},
+                 "touchstone: " + std::string(standing(result)) + " " + shown(result.contract, 100),
                  message);
 }
 

@@ -27,6 +27,9 @@ class Github final : public run::Observer {
   void on_run_end(const run::RunResult& result) override {
     *out_ << to_github(result) << std::flush;
   }
+  std::string trouble() const override {
+    return *out_ ? "" : "the annotations for GitHub could not be written";
+  }
 
  private:
   std::shared_ptr<std::ostream> out_;

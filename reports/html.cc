@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "reports/assets.h"
 #include "reports/escape.h"
+#include "reports/exit_meaning.h"
 #include "reports/html_data.h"
 #include "reports/shown.h"
 
@@ -27,8 +28,7 @@ std::string source_of(std::string_view text) {
 std::string title_of(const std::vector<const run::RunResult*>& runs) {
   if (runs.size() != 1) return "touchstone: " + std::to_string(runs.size()) + " units";
   const run::RunResult& run = *runs.front();
-  return std::string(run.conformant ? "conformant" : "NOT conformant") + " to " +
-         shown(run.contract + " " + run.revision, kShownWords);
+  return std::string(standing(run)) + " " + shown(run.contract + " " + run.revision, kShownWords);
 }
 
 }  // namespace

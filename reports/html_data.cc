@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "reports/blame.h"
+#include "reports/exit_meaning.h"
 #include "reports/html.h"
 #include "reports/shown.h"
 #include "reports/timeline.h"
@@ -43,6 +44,8 @@ class Maker {
   Document of(const run::RunResult& run, const Program& program) {
     Document json = document_of(run, program);
     json.erase("findings");
+    json["standing"] = standing(run);
+    json["refuted"] = is_refuted(run);
     for (std::size_t i = 0; i < run.cases.size(); ++i) add_to(json["cases"][i], run.cases[i]);
     show_texts(json);
     return json;

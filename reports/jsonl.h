@@ -23,6 +23,7 @@ class JsonLines final : public run::Observer {
   void on_case_begin(const std::string& case_id) override;
   void on_case_end(const run::CaseResult& result) override;
   void on_run_end(const run::RunResult& result) override;
+  std::string trouble() const override { return file_.trouble(); }
 
  private:
   void write(const Document& event) { file_.write(dump(event, -1) + "\n"); }

@@ -24,11 +24,11 @@ std::string text_of(const std::string& text) { return markdown_text(shown(text, 
 std::string heading(const run::RunResult& result) {
   const std::string name = text_of(result.contract + " " + result.revision) +
                            (result.profile.empty() ? "" : ", profile " + text_of(result.profile));
-  std::string verdict = result.conformant ? "✅ conformant to " : "❌ NOT conformant to ";
-  if (result.interrupted) verdict = "⚠️ interrupted: ";
-  std::string text = "## " + verdict + name + "\n\n";
+  const std::string_view sign = result.conformant ? "✅" : is_refuted(result) ? "❌" : "⚠️";
+  std::string text =
+      "## " + std::string(sign) + " " + std::string(standing(result)) + " " + name + "\n\n";
   text += "Exit code " + std::to_string(base::exit_code(result.exit_code)) + ": " +
-          std::string(exit_meaning(result.exit_code)) + ".\n\n";
+          std::string(exit_meaning(result)) + ".\n\n";
   text += "- unit: " + markdown_code(shown(base::shell_join(result.unit.argv), kShownPath));
   if (!result.unit.version.empty()) {
     text += " (" + markdown_code(shown(result.unit.version, kShownWords)) + ")";

@@ -1,5 +1,7 @@
 #include "reports/report.h"
 
+#include <unistd.h>
+
 #include <array>
 #include <filesystem>
 #include <fstream>
@@ -25,11 +27,14 @@ namespace {
 
 using Made = base::Result<std::unique_ptr<run::Observer>>;
 
+bool is_standard_output(const std::string& file) { return file.empty() || file == kStandardOutput; }
+
 // Standard output when there is no file.
-base::Result<std::shared_ptr<std::ostream>> open_text(const std::string& file) {
-  if (file.empty()) {
-    // Standard output outlives every report.
-    return std::shared_ptr<std::ostream>(&std::cout, [](std::ostream*) {});
+base::Result<std::shared_ptr<std::ostream>> open_text(const std::string& file,
+                                                      std::ostream& standard = std::cout) {
+  if (is_standard_output(file)) {
+    // Standard streams outlive every report.
+    return std::shared_ptr<std::ostream>(&standard, [](std::ostream*) {});
   }
   std::error_code ignored;
   const auto folder = std::filesystem::path(file).parent_path();
@@ -43,12 +48,16 @@ base::Result<std::shared_ptr<std::ostream>> open_text(const std::string& file) {
 }
 
 Made make_console(const std::string& file, const ReportOptions& options) {
-  auto out = open_text(file);
+  const bool on_error = file.empty() && options.console_on_error;
+  auto out = open_text(file, on_error ? std::cerr : std::cout);
   if (!out) return out.error();
-  ConsoleOptions in_file;
-  in_file.color = options.color == "always";
-  return {std::make_unique<Console>(std::move(out).value(),
-                                    file.empty() ? options_of_terminal(options.color) : in_file)};
+  ConsoleOptions how;
+  how.color = options.color == "always";
+  if (is_standard_output(file)) {
+    how = options_of_terminal(on_error ? STDERR_FILENO : STDOUT_FILENO, options.color);
+  }
+  how.tells_exit_code = options.tells_exit_code;
+  return {std::make_unique<Console>(std::move(out).value(), how)};
 }
 
 using Render = DocumentReport::Render;
@@ -86,36 +95,37 @@ Made make_github(const std::string& file) {
 struct Format {
   std::string_view name;
   std::string_view default_file;  // empty: standard output
+  ReportKind kind;
   Made (*make)(const std::string& file, const ReportOptions& options);
 };
 
 constexpr std::array kFormats = {
-    Format{"console", "", make_console},
-    Format{"github", "",
+    Format{"console", "", ReportKind::kText, make_console},
+    Format{"github", "", ReportKind::kText,
            [](const std::string& file, const ReportOptions&) { return make_github(file); }},
-    Format{"html", "touchstone.html",
+    Format{"html", "touchstone.html", ReportKind::kDocument,
            [](const std::string& file, const ReportOptions&) {
              return make_document(file, render_with_program(to_html));
            }},
-    Format{"json", "touchstone.json",
+    Format{"json", "touchstone.json", ReportKind::kDocument,
            [](const std::string& file, const ReportOptions&) {
              return make_document(file, render_with_program(to_json));
            }},
-    Format{"jsonl", "touchstone.jsonl",
+    Format{"jsonl", "touchstone.jsonl", ReportKind::kStream,
            [](const std::string& file, const ReportOptions&) { return make_jsonl(file); }},
-    Format{"junit", "touchstone.xml",
+    Format{"junit", "touchstone.xml", ReportKind::kDocument,
            [](const std::string& file, const ReportOptions&) {
              return make_document(file, to_junit);
            }},
-    Format{"markdown", "touchstone.md",
+    Format{"markdown", "touchstone.md", ReportKind::kDocument,
            [](const std::string& file, const ReportOptions&) {
              return make_document(file, to_markdown);
            }},
-    Format{"sarif", "touchstone.sarif",
+    Format{"sarif", "touchstone.sarif", ReportKind::kDocument,
            [](const std::string& file, const ReportOptions&) {
              return make_document(file, render_with_program(to_sarif));
            }},
-    Format{"tap", "touchstone.tap",
+    Format{"tap", "touchstone.tap", ReportKind::kStream,
            [](const std::string& file, const ReportOptions&) { return make_tap(file); }},
 };
 
@@ -132,6 +142,13 @@ std::string default_file(std::string_view format) {
     if (one.name == format) return std::string(one.default_file);
   }
   return "";
+}
+
+ReportKind kind_of(std::string_view format) {
+  for (const Format& one : kFormats) {
+    if (one.name == format) return one.kind;
+  }
+  return ReportKind::kText;
 }
 
 Made make_report(std::string_view format, const std::string& file, const ReportOptions& options) {

@@ -4,19 +4,19 @@
 #include <iostream>
 
 #include "base/file.h"
-#include "reports/shown.h"
 
 namespace touchstone::reports {
 
 namespace fs = std::filesystem;
 
 base::Result<ReportFile> ReportFile::open(const std::string& path) {
+  if (path == kStandardOutput) return ReportFile(path);
   std::error_code error;
   const fs::file_status status = fs::status(path, error);
   // Renaming over a device or a pipe would put a plain file in its place.
   if (fs::exists(status) && !fs::is_regular_file(status)) {
     return base::Error{base::ExitCode::kUsage, "cannot write a report over what is no plain file",
-                       path, "name a file"};
+                       path, "name a file, or - for standard output"};
   }
   const base::Status tried = base::write_file(path, "");
   if (!tried) {
@@ -27,11 +27,11 @@ base::Result<ReportFile> ReportFile::open(const std::string& path) {
   return ReportFile(path);
 }
 
-void ReportFile::write(std::string_view bytes) const {
-  const base::Status written = base::write_file(path_, bytes);
-  if (written) return;
-  std::cerr << "touchstone: the report " << shown(path_, kShownPath)
-            << " could not be written: " << shown(written.error().what, kShownWords) << "\n";
+base::Status ReportFile::write(std::string_view bytes) const {
+  if (!is_standard_output()) return base::write_file(path_, bytes);
+  std::cout << bytes << std::flush;
+  if (std::cout) return {};
+  return base::Error{base::ExitCode::kHarnessError, "cannot write", "standard output"};
 }
 
 }  // namespace touchstone::reports

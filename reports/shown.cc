@@ -50,4 +50,9 @@ std::string shown(std::string_view bytes, std::size_t max_bytes) {
   return text;
 }
 
+std::string could_not_write(std::string_view path, std::string_view why) {
+  return "the report " + shown(path, kShownPath) +
+         " could not be written: " + shown(why, kShownWords);
+}
+
 }  // namespace touchstone::reports

@@ -19,4 +19,7 @@ inline constexpr std::size_t kShownPath = 4000;   // bytes of a path or a comman
 // exceeds max_bytes becomes a note of the length.
 std::string shown(std::string_view bytes, std::size_t max_bytes);
 
+// What a report says that could not be written, on one line.
+std::string could_not_write(std::string_view path, std::string_view why);
+
 }  // namespace touchstone::reports

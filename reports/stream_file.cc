@@ -6,9 +6,9 @@
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
-#include <iostream>
 #include <utility>
 
+#include "reports/report_file.h"
 #include "reports/shown.h"
 
 namespace touchstone::reports {
@@ -16,6 +16,7 @@ namespace touchstone::reports {
 namespace fs = std::filesystem;
 
 base::Result<StreamFile> StreamFile::open(const std::string& path) {
+  if (path == kStandardOutput) return StreamFile(path, ::dup(STDOUT_FILENO));
   std::error_code ignored;
   const fs::path folder = fs::path(path).parent_path();
   if (!folder.empty()) fs::create_directories(folder, ignored);
@@ -30,7 +31,9 @@ base::Result<StreamFile> StreamFile::open(const std::string& path) {
 }
 
 StreamFile::StreamFile(StreamFile&& other) noexcept
-    : path_(std::move(other.path_)), descriptor_(std::exchange(other.descriptor_, -1)) {}
+    : path_(std::move(other.path_)),
+      descriptor_(std::exchange(other.descriptor_, -1)),
+      trouble_(std::move(other.trouble_)) {}
 
 StreamFile::~StreamFile() {
   if (descriptor_ >= 0) ::close(descriptor_);
@@ -46,8 +49,7 @@ void StreamFile::write(std::string_view lines) {
 }
 
 void StreamFile::give_up() {
-  std::cerr << "touchstone: the report " << shown(path_, kShownPath)
-            << " could not be written to its end: " << std::strerror(errno) << "\n";
+  trouble_ = could_not_write(path_, std::strerror(errno));
   ::close(std::exchange(descriptor_, -1));
 }
 

@@ -2,8 +2,8 @@
 //
 // Each line is handed to the kernel whole, at once: a reader that follows sees it, and a run that
 // is killed leaves every line that was written. A file of an earlier run is emptied when it is
-// opened; pipes and devices are written to as they are. The first failure is told on standard
-// error, and nothing is written after it.
+// opened; pipes and devices are written to as they are, and "-" is standard output. Nothing is
+// written after the first failure.
 #pragma once
 
 #include <string>
@@ -23,6 +23,8 @@ class StreamFile {
 
   // One or more lines, each with its LF.
   void write(std::string_view lines);
+  // Why writing has stopped, in words; empty while it goes on.
+  const std::string& trouble() const { return trouble_; }
 
  private:
   StreamFile(std::string path, int descriptor) : path_(std::move(path)), descriptor_(descriptor) {}
@@ -30,6 +32,7 @@ class StreamFile {
 
   std::string path_;
   int descriptor_;  // -1 once writing has failed
+  std::string trouble_;
 };
 
 }  // namespace touchstone::reports

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "reports/duration.h"
 #include "reports/escape.h"
+#include "reports/exit_meaning.h"
 #include "reports/expectation_lines.h"
 #include "reports/frames_window.h"
 #include "reports/outcome.h"
@@ -142,7 +143,7 @@ void Tap::on_run_end(const run::RunResult& result) {
     text += comment(std::string(line.label) + ": " + line.text);
   }
   for (const std::string& one : result.troubles) text += comment("trouble: " + one);
-  file_.write(text + comment(result.conformant ? "conformant" : "NOT conformant"));
+  file_.write(text + comment(std::string(standing(result)) + " " + result.contract));
 }
 
 }  // namespace touchstone::reports

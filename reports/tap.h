@@ -22,6 +22,7 @@ class Tap final : public run::Observer {
   void on_run_begin(const run::RunResult& partial, std::size_t case_count) override;
   void on_case_end(const run::CaseResult& result) override;
   void on_run_end(const run::RunResult& result) override;
+  std::string trouble() const override { return file_.trouble(); }
 
  private:
   StreamFile file_;

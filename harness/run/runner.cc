@@ -192,7 +192,9 @@ bool Runner::Loop::start_next(std::deque<Job>& jobs) {
 
 void Runner::Loop::launch(const Job& job) {
   int attempt = job.repetition;
-  if (job.index != kProbe) {
+  if (job.index == kProbe) {
+    for (Observer* observer : observers_) observer->on_probe(options_.probe->id, attempt);
+  } else {
     const CaseResult& entry = result_.cases[job.index];
     if (job.repetition == 1 && !job.again) {
       for (Observer* observer : observers_) observer->on_case_begin(entry.id);
@@ -294,6 +296,10 @@ void Runner::Loop::complete() {
   if (interrupted_) result_.exit_code = base::ExitCode::kInterrupted;
   fold(result_, *live_->contract, options_.profile, options_.fold);
   result_.wall_us = (clock_.now() - begin_).count();
+  // The verdicts stand; only not all that was asked for is there.
+  if (!options_.recordings.empty() && !result_.troubles.empty()) {
+    result_.exit_code = base::worst(result_.exit_code, base::ExitCode::kHarnessError);
+  }
   const base::Microseconds idle = loop_.turns.idle() - idle_before_;
   result_.added_us = std::max<std::int64_t>(0, result_.wall_us - idle.count());
   for (Observer* observer : observers_) observer->on_run_end(result_);

@@ -24,10 +24,9 @@ function facts(run) {
 }
 
 function headline(run) {
-  const word = run.interrupted ? "Interrupted" : run.conformant ? "Conformant" : "NOT conformant";
-  const kind = run.interrupted ? "inconclusive" : run.conformant ? "pass" : "fail";
+  const kind = run.conformant ? "pass" : run.refuted ? "fail" : "inconclusive";
   const profile = run.profile ? `, profile ${run.profile}` : "";
-  return element("h1", { class: kind }, `${word} to ${run.contract} ${run.revision}${profile}`);
+  return element("h1", { class: kind }, `${run.standing} ${run.contract} ${run.revision}${profile}`);
 }
 
 function remarks(run) {

@@ -30,7 +30,7 @@ base::Result<run::RunResult> run_whole(const Library& library, const RunWords& w
     return base::Error{base::ExitCode::kUsage, "a baseline needs a run, or a result of one", "",
                        "touchstone baseline CONTRACT --write FILE -- UNIT, or --from RESULT.json"};
   }
-  auto reports = ReportSet::make(words.reports, words.color);
+  auto reports = ReportSet::make(words.reports, words.color, /*tells_exit_code=*/false);
   if (!reports) return reports.error();
   auto prepared = prepare_run(library, words, session);
   if (!prepared) return prepared.error();
@@ -39,6 +39,8 @@ base::Result<run::RunResult> run_whole(const Library& library, const RunWords& w
   run::Runner runner(std::move(*prepared), reports->observers());
   run::RunResult result = runner.run();
   keep_last_result(result);
+  const base::ExitCode end = reports->finish(base::ExitCode::kConformant);
+  if (end != base::ExitCode::kConformant) result.exit_code = base::worst(result.exit_code, end);
   return result;
 }
 

@@ -1,4 +1,6 @@
 // `touchstone liars CONTRACT[@PROFILE] [options] [-- HONEST...]`: what the suite is worth.
+#include <unistd.h>
+
 #include <algorithm>
 #include <iostream>
 #include <memory>
@@ -185,7 +187,7 @@ base::Result<base::ExitCode> judge_liars(const LiarsOptions& options, const Sess
   auto plan = make_plan(options, session);
   if (!plan) return plan.error();
   sandbox::sweep_stale(sandbox::default_tmp());
-  const reports::Paint paint(reports::options_of_terminal(options.color).color);
+  const reports::Paint paint(reports::options_of_terminal(STDOUT_FILENO, options.color).color);
   const unsigned jobs = options.jobs != 0
                             ? options.jobs
                             : kJobsACore * std::max(1u, std::thread::hardware_concurrency());

@@ -5,6 +5,7 @@
 #include <iostream>
 
 #include "commands.h"
+#include "mistyped.h"
 #include "peer/hidden_command.h"
 
 namespace touchstone::program {
@@ -63,7 +64,7 @@ int main(int argc, char** argv) {
   program::add_sabotage_command(app, session);
   program::add_init_command(app, session);
   program::add_doctor_command(app, session);
-  program::add_completion_command(app);
+  program::add_completion_command(app, session);
   program::add_man_command(app);
 
   std::vector<const char*> words;
@@ -73,9 +74,19 @@ int main(int argc, char** argv) {
   } catch (const CLI::Success& wanted) {  // --help and --version
     return app.exit(wanted);
   } catch (const CLI::ParseError& error) {
-    std::cerr << "touchstone: " << error.what() << "\n  try: touchstone --help, or touchstone "
-              << "COMMAND --help\n";
-    return base::exit_code(base::ExitCode::kUsage);
+    const auto mistyped = program::find_mistyped(app, own);
+    const bool alone = own.size() < 2;
+    return base::exit_code(program::complain(mistyped.value_or(base::Error{
+        base::ExitCode::kUsage, error.what(), "",
+        alone || mistyped ? "touchstone --help" : "touchstone " + own[1] + " --help"})));
+  }
+  // Nobody may take a lost answer for a short one.
+  std::cout.flush();
+  if (!std::cout) {
+    session.exit = base::worst(
+        session.exit, program::complain({base::ExitCode::kHarnessError,
+                                         "standard output could not be written to its end", "",
+                                         "make room where it goes, or write a file"}));
   }
   return base::exit_code(session.exit);
 }

@@ -67,7 +67,7 @@ base::Result<base::ExitCode> merge(const MergeOptions& options) {
   if (!reports) return reports.error();
   merged->reports_note = reports->note();
   tell(*merged, reports->observers());
-  return merged->exit_code;
+  return reports->finish(merged->exit_code);
 }
 
 }  // namespace

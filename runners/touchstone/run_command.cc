@@ -48,7 +48,7 @@ base::Result<base::ExitCode> judge_unit(RunWords words, Session session) {
   run::Runner runner(std::move(*prepared), reports->observers());
   const run::RunResult result = runner.run();
   keep_last_result(result);
-  return result.exit_code;
+  return reports->finish(result.exit_code);
 }
 
 }  // namespace
@@ -70,7 +70,7 @@ void add_run_command(CLI::App& app, Session& session) {
   command->add_option("--shard", words->selection.shard,
                       "I/N: the I-th of N parts, to be put together by merge");
   command->add_option("--max-fail", words->max_fail, "Begin no case after so many have failed")
-      ->check(CLI::PositiveNumber);
+      ->check(CLI::Range(std::size_t{1}, std::size_t{1'000'000}));
   command->add_option("--expect", words->expect, "File of failures that are known");
   command->callback([&session, words] {
     process::start_launch_server();  // before the law is in memory

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 
 #include "base/file.h"
 #include "base/text.h"
@@ -41,6 +42,19 @@ std::vector<std::string> reproduce_words(const Session& session) {
   }
   if (!unit) words.push_back("--");
   return words;
+}
+
+// Refuses before the run what could not be kept in it.
+base::Status hold_recordings_folder(const std::string& folder) {
+  if (folder.empty()) return {};
+  const std::filesystem::path probe = std::filesystem::path(folder) / ".touchstone-probe";
+  const base::Status written = base::write_file(probe, "probe");
+  std::error_code ignored;
+  std::filesystem::remove(probe, ignored);
+  if (written) return {};
+  return base::Error{base::ExitCode::kUsage,
+                     "cannot keep recordings there: " + written.error().what, folder,
+                     "name a folder that can be written to: --recordings DIR"};
 }
 
 base::Result<run::UnitInfo> find_unit(const Library& library, const RunWords& words,
@@ -117,6 +131,7 @@ base::Result<std::vector<run::Expectation>> read_expectation_file(const std::str
 
 base::Result<run::RunOptions> prepare_run(const Library& library, const RunWords& words,
                                           const Session& session) {
+  TS_RETURN_IF_ERROR(hold_recordings_folder(words.recordings));
   const auto [name, profile_name] = split_contract(words.contract);
   auto loaded = library.load(name, words.suites, words.speaks);
   if (!loaded) return loaded.error();
