@@ -27,6 +27,8 @@ endfunction()
 ts_external(yaml libyaml-cpp.a yaml-cpp)
 ts_external(pcre2 libpcre2-8.a ${PCRE2_LIBRARIES})
 ts_external(pugixml libpugixml.a pugixml)
+find_package(ZLIB REQUIRED)
+ts_external(zlib libz.a ZLIB::ZLIB)
 
 add_library(ts_json INTERFACE)
 add_library(ts::json ALIAS ts_json)

@@ -18,6 +18,7 @@ inline constexpr std::string_view kStatementPath = "statement.dsse.json";
 inline constexpr std::string_view kKeyPath = "key.pub.pem";
 inline constexpr std::string_view kResultPath = "result.json";
 inline constexpr std::string_view kRecordings = "recordings/";
+inline constexpr std::string_view kRecordingEnd = ".jsonl.gz";  // see gzip.h
 
 // Something that was replaced in the recordings before they were sealed.
 struct Redaction {

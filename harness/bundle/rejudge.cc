@@ -4,6 +4,8 @@
 #include <map>
 #include <utility>
 
+#include "bundle/gzip.h"
+#include "bundle/manifest.h"
 #include "engine/judge.h"
 #include "record/reader.h"
 #include "run/fold.h"
@@ -23,7 +25,9 @@ class Rejudging {
   }
 
   base::Status take(const File& file) {
-    auto reader = record::Reader::open(file.bytes, file.path);
+    auto text = gunzip(file.bytes, file.path);
+    if (!text) return text.error();
+    auto reader = record::Reader::open(*text, file.path);
     if (!reader) return reader.error();
     const record::Head& head = reader->head();
     const auto test = cases_.find(head.case_id);
@@ -107,7 +111,7 @@ class Rejudging {
 base::Result<Rejudged> rejudge(const std::vector<File>& recordings, const Law& law) {
   Rejudging rejudging(law);
   for (const File& file : recordings) {
-    if (file.path.ends_with(".jsonl")) TS_RETURN_IF_ERROR(rejudging.take(file));
+    if (file.path.ends_with(kRecordingEnd)) TS_RETURN_IF_ERROR(rejudging.take(file));
   }
   return rejudging.finish();
 }

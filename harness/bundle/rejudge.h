@@ -28,8 +28,9 @@ struct Rejudged {
   std::vector<std::string> differences;  // why what was recorded is not what the law asks
 };
 
-// `recordings` are files of a bundle or folder whose path ends with .jsonl. A recording that cannot
-// be read is an error; one of another case, or whose case is not the law's, is a difference.
+// `recordings` are files of a bundle, of which those count that end with kRecordingEnd; each is
+// unpacked when its turn comes. A recording that cannot be read is an error; one of another case,
+// or whose case is not the law's, is a difference.
 base::Result<Rejudged> rejudge(const std::vector<File>& recordings, const Law& law);
 
 }  // namespace touchstone::bundle

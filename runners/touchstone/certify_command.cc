@@ -12,13 +12,13 @@
 #include "base/text.h"
 #include "bundle/badge.h"
 #include "bundle/bundle.h"
+#include "bundle/gzip.h"
 #include "bundle/redact.h"
 #include "commands.h"
 #include "engine/judge.h"
 #include "law.h"
 #include "machine.h"
 #include "process/launch_server.h"
-#include "record/reader.h"
 #include "reports/json.h"
 #include "reports/report.h"
 #include "run/runner.h"
@@ -93,10 +93,12 @@ bundle::Redactor redactor_of_environment() {
 
 // A recording without secrets, with the verdict that a judge gives it then.
 base::Result<std::string> cleaned(const std::string& text, const std::string& path,
-                                  const bundle::Law& law, bundle::Redactor& redactor) {
+                                  const bundle::Law& law, bundle::Redactor& redactor,
+                                  std::string& started) {
   auto recording = record::read(text, path);
   if (!recording) return recording.error();
   redactor.redact(*recording);
+  started = recording->head.started;
   auto judgement = engine::judge(*recording, *law.contract, law.rules);
   if (!judgement) return judgement.error();
   std::string out = to_line(recording->head);
@@ -106,37 +108,36 @@ base::Result<std::string> cleaned(const std::string& text, const std::string& pa
   return out + record::verdict_line(record::to_json(judgement->verdict));
 }
 
-base::Result<std::vector<bundle::File>> collect(const fs::path& folder, const bundle::Law& law,
-                                                bundle::Redactor& redactor) {
+struct Collected {
+  std::vector<bundle::File> files;
+  std::string started;  // of the first recording
+};
+
+base::Result<Collected> collect(const fs::path& folder, const bundle::Law& law,
+                                bundle::Redactor& redactor) {
   auto paths = files_below(folder.string(), ".jsonl");
   if (!paths) return paths.error();
-  std::vector<bundle::File> files;
+  Collected all;
   for (const std::string& path : *paths) {
     auto text = base::read_file(path);
     if (!text) return text.error();
-    auto clean = cleaned(*text, path, law, redactor);
+    std::string started;
+    auto clean = cleaned(*text, path, law, redactor, started);
     if (!clean) return clean.error();
-    files.push_back(
-        {std::string(bundle::kRecordings) + fs::path(path).filename().string(), std::move(*clean)});
-    if (!bundle::is_archive_path(files.back().path)) {
+    if (all.started.empty() || started < all.started) all.started = std::move(started);
+    all.files.push_back({std::string(bundle::kRecordings) + fs::path(path).stem().string() +
+                             std::string(bundle::kRecordingEnd),
+                         bundle::gzip(*clean)});
+    if (!bundle::is_archive_path(all.files.back().path)) {
       return base::Error{base::ExitCode::kBadInput, "a case id makes too long a file name", path,
                          "shorten it to 90 characters"};
     }
   }
-  return files;
-}
-
-std::string first_start(const std::vector<bundle::File>& files) {
-  std::string first;
-  for (const bundle::File& file : files) {
-    auto reader = record::Reader::open(file.bytes, file.path);
-    if (reader && (first.empty() || reader->head().started < first)) first = reader->head().started;
-  }
-  return first;
+  return all;
 }
 
 bundle::Manifest manifest_of(const run::RunResult& live, const bundle::Law& law,
-                             const std::vector<bundle::File>& files) {
+                             std::string started) {
   const reports::Program program = reports::this_program();
   bundle::Manifest manifest;
   manifest.touchstone_version = program.version;
@@ -146,7 +147,7 @@ bundle::Manifest manifest_of(const run::RunResult& live, const bundle::Law& law,
   manifest.contract_digest = law.contract->digest;
   manifest.speaks = law.contract->spoken();
   manifest.profile = law.profile.name;
-  manifest.started = first_start(files);
+  manifest.started = std::move(started);
   manifest.unit = live.unit;
   manifest.machine = live.machine;
   return manifest;
@@ -180,9 +181,10 @@ base::Result<base::ExitCode> seal(const CertifyOptions& options, run::RunResult 
                                   const bundle::Law& law, const fs::path& recordings,
                                   const bundle::SigningKey& key) {
   bundle::Redactor redactor = redactor_of_environment();
-  auto files = collect(recordings, law, redactor);
-  if (!files) return files.error();
-  auto anew = bundle::rejudge(*files, law);
+  auto collected = collect(recordings, law, redactor);
+  if (!collected) return collected.error();
+  std::vector<bundle::File>& files = collected->files;
+  auto anew = bundle::rejudge(files, law);
   if (!anew) return anew.error();
   run::RunResult& result = anew->result;
   if (!anew->differences.empty() || !result.conformant) {
@@ -190,14 +192,14 @@ base::Result<base::ExitCode> seal(const CertifyOptions& options, run::RunResult 
                        "judged anew without secrets, the recordings say something else" +
                            (anew->differences.empty() ? "" : ": " + anew->differences.front())};
   }
-  bundle::Manifest manifest = manifest_of(live, law, *files);
+  bundle::Manifest manifest = manifest_of(live, law, collected->started);
   manifest.redactions = redactor.redactions();
   result.unit = manifest.unit;
   result.machine = manifest.machine;
-  files->push_back(
+  files.push_back(
       {std::string(bundle::kResultPath),
        reports::to_json(result, {manifest.touchstone_version, manifest.touchstone_digest})});
-  const std::string archive = bundle::seal_bundle(manifest, std::move(*files), result, key);
+  const std::string archive = bundle::seal_bundle(manifest, std::move(files), result, key);
   for (const bundle::Redaction& one : manifest.redactions) {
     std::cout << "redacted " << one.what << ": " << one.times << " times, now " << one.token
               << "\n";
@@ -234,9 +236,16 @@ base::Result<base::ExitCode> certify(const CertifyOptions& options, const Sessio
   run.recordings = recordings;
   reports::ReportOptions report_options;
   report_options.color = options.color;
+  report_options.tells_exit_code = false;
   auto console = reports::make_report("console", "", report_options);
   if (!console) return console.error();
   run::RunResult live = run::Runner(std::move(run), {console->get()}).run();
+  if (live.conformant && !live.troubles.empty()) {
+    return base::Error{
+        base::ExitCode::kHarnessError,
+        "nothing was sealed, for not all recordings could be kept: " + live.troubles.front(), "",
+        "make room there, or choose another place with -o"};
+  }
   if (live.exit_code != base::ExitCode::kConformant) {
     std::cout << "nothing was sealed; the recordings are in " << recordings.string() << "\n";
     return live.exit_code;

@@ -1,5 +1,6 @@
 """A bundle is agreed with when it is as it was sealed, and never otherwise."""
 import base64
+import gzip
 import hashlib
 import io
 import json
@@ -134,7 +135,8 @@ with Folder() as folder:
     swapped[recordings[0]] = files[recordings[1]]
     check(verify(resealed(swapped)).returncode == 22, "a recording in the place of another")
     cut = dict(files)
-    cut[recordings[0]] = b"".join(files[recordings[0]].splitlines(True)[:2])
+    lines = gzip.decompress(files[recordings[0]]).splitlines(True)
+    cut[recordings[0]] = gzip.compress(b"".join(lines[:2]))
     done = verify(resealed(cut))
     check(done.returncode == 22 and "the end of its case" in done.stdout, f"cut: {done.stdout}")
     result = json.loads(files["result.json"])
@@ -143,11 +145,19 @@ with Folder() as folder:
     done = verify(resealed(told))
     check(done.returncode == 22 and "sealed as note, now pass" in done.stdout, f"told otherwise: {done.stdout}")
     tamed = dict(files)
-    head, rest = files[recordings[0]].split(b"\n", 1)
-    tamed[recordings[0]] = head.replace(b'"title":"', b'"title":"My ', 1) + b"\n" + rest
-    check(tamed[recordings[0]] != files[recordings[0]], "the recording has no case with a title")
+    head = lines[0].replace(b'"title":"', b'"title":"My ', 1)
+    tamed[recordings[0]] = gzip.compress(head + b"".join(lines[1:]))
+    check(head != lines[0], "the recording has no case with a title")
     done = verify(resealed(tamed))
     check(done.returncode == 22 and "was another than the suite has" in done.stdout, f"tamed: {done.stdout}")
+    bomb = dict(files)
+    bomb[recordings[0]] = gzip.compress(bytes(300 << 20))
+    done = verify(resealed(bomb))
+    check(done.returncode == 3 and "there is more than" in done.stderr, f"a bomb: {done.returncode} {done.stderr}")
+    padded = dict(files)
+    padded[recordings[0]] = files[recordings[0]] + b"more"
+    done = verify(resealed(padded))
+    check(done.returncode == 3 and "behind its end" in done.stderr, f"padded: {done.returncode} {done.stderr}")
     done = verify(resealed(files, lambda manifest: manifest.update(revision="0")))
     check(done.returncode == 23, f"another revision: {done.returncode} {done.stderr}")
 
@@ -158,4 +168,4 @@ with Folder() as folder:
     done = run("certify", contract, "-o", str(folder / "c.tar"), "--", str(BIN / liars), "--fault", fault,
                cwd=folder)
     check(done.returncode == 1 and not (folder / "c.tar").exists(), f"a liar: {done.returncode}")
-finish(f"{contract}: sealed, verified, and {40 + 8} changed bundles refused")
+finish(f"{contract}: sealed, verified, and {40 + 10} changed bundles refused")
