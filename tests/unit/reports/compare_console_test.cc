@@ -24,13 +24,17 @@ run::RequirementResult compared_failure(const std::string& text) {
   return made;
 }
 
+std::shared_ptr<const record::Recording> no_recording(std::size_t, const std::string&) {
+  return nullptr;
+}
+
 TEST_CASE("a comparison shows what differs, and the first finding of each") {
   const auto comparison = run::compare_results(
       {compared("a.json", testing::requirement("RPC-1", record::Verdict::kPass)),
        compared("b.json", compared_failure("It answers."))});
   REQUIRE(comparison.ok());
 
-  const std::string text = tell_comparison(*comparison, {"a.json", "b.json"});
+  const std::string text = tell_comparison(*comparison, {"a.json", "b.json"}, no_recording);
 
   CHECK(testing::holds(text, "1 of 1 requirements of rpc differ\n"));
   CHECK(testing::holds(text, "RPC-1           pass            fail\n"));
@@ -42,7 +46,8 @@ TEST_CASE("equal results have nothing to show") {
       {compared("a", compared_failure("x")), compared("b", compared_failure("y"))});
   REQUIRE(comparison.ok());
 
-  CHECK(testing::holds(tell_comparison(*comparison, {"a", "b"}), "0 of 1 requirements"));
+  CHECK(testing::holds(tell_comparison(*comparison, {"a", "b"}, no_recording),
+                       "0 of 1 requirements"));
 }
 
 TEST_CASE("hostile text does not break out of a comparison") {
@@ -52,7 +57,8 @@ TEST_CASE("hostile text does not break out of a comparison") {
                             compared("b", compared_failure(hostile))});
   REQUIRE(comparison.ok());
 
-  CHECK(testing::count_controls(tell_comparison(*comparison, {hostile, hostile})) == 0);
+  CHECK(testing::count_controls(tell_comparison(*comparison, {hostile, hostile}, no_recording)) ==
+        0);
 }
 
 }  // namespace
