@@ -15,7 +15,7 @@ with Folder() as folder:
     recordings = sorted(kept.glob("*.jsonl"))
     cases = len(result["cases"]) if result else 0
     check(len(recordings) == cases > 0, f"{len(recordings)} recordings of {cases} cases")
-    judged = run("judge", str(kept), cwd=folder)
+    judged = run("judge", "--json", str(kept), cwd=folder)
     check(judged.returncode == 0, f"judge ended with {judged.returncode}\n{judged.stderr}")
     verdicts = judged.stdout.splitlines()
     check(len(verdicts) == len(recordings), f"{len(verdicts)} verdicts: {judged.stderr}")

@@ -118,7 +118,7 @@ with Folder() as folder:
     check(len(recordings) == 3, f"{len(recordings)} recordings")
     for recording in recordings:
         live = recording.read_text().splitlines()[-1]
-        judged = run("judge", str(recording), cwd=folder, env=environment)
+        judged = run("judge", "--json", str(recording), cwd=folder, env=environment)
         check(judged.returncode == 0, f"{recording.name}: {judged.stderr}")
         check(json.loads(judged.stdout) == json.loads(live)["verdict"],
               f"{recording.name}: another verdict")
