@@ -1,5 +1,7 @@
 #include "command_line.h"
 
+#include <algorithm>
+
 #include "base/check.h"
 #include "base/text.h"
 
@@ -16,6 +18,12 @@ OptionText option_text(const CLI::Option& option) {
     text.value = option.get_type_name().empty() ? "VALUE" : option.get_type_name();
   }
   text.help = option.get_description();
+  // A list of words to choose from is shown as "TEXT:{a,b}".
+  const std::size_t open = text.value.find(":{");
+  if (open != std::string::npos && text.value.ends_with('}')) {
+    const std::string list = text.value.substr(open + 2, text.value.size() - open - 3);
+    for (const std::string_view one : base::split(list, ',')) text.values.emplace_back(one);
+  }
   return text;
 }
 
@@ -43,6 +51,21 @@ std::string command_names(const std::vector<CommandText>& commands) {
   return base::join(names, " ");
 }
 
+// What the word before, or the place of the word, says of its values.
+std::string bash_values(const CommandText& command) {
+  std::string text;
+  for (const OptionText& option : command.options) {
+    if (option.values.empty()) continue;
+    text += "    " + command.name + "\\ " + base::join(option.names, "|" + command.name + "\\ ") +
+            ") values='" + base::join(option.values, " ") + "' ;;\n";
+  }
+  return text;
+}
+
+std::string place_values(const CommandText& command) {
+  return command.positionals.empty() ? "" : base::join(command.positionals.front().values, " ");
+}
+
 // After "--" comes the unit: there every file may stand, as in the shell itself.
 std::string for_bash(const std::vector<CommandText>& commands) {
   std::string text =
@@ -58,15 +81,21 @@ std::string for_bash(const std::vector<CommandText>& commands) {
       " --help --version' -- \"$word\"))\n"
       "    return\n"
       "  fi\n"
-      "  local options=\n"
+      "  local options= places= values=\n"
       "  case ${COMP_WORDS[1]} in\n";
   for (const CommandText& command : commands) {
-    text += "    " + command.name + ") options='" + option_names(command) + "' ;;\n";
+    text += "    " + command.name + ") options='" + option_names(command) + "' places='" +
+            place_values(command) + "' ;;\n";
   }
+  text += "  esac\n  case \"${COMP_WORDS[1]} ${COMP_WORDS[COMP_CWORD-1]}\" in\n";
+  for (const CommandText& command : commands) text += bash_values(command);
   return text +
          "  esac\n"
+         "  [ -n \"$values\" ] && { COMPREPLY=($(compgen -W \"$values\" -- \"$word\")); return; }\n"
          "  case $word in\n"
          "    -*) COMPREPLY=($(compgen -W \"$options\" -- \"$word\")) ;;\n"
+         "    *) [ \"$COMP_CWORD\" -eq 2 ] && [ -n \"$places\" ] &&\n"
+         "         { COMPREPLY=($(compgen -W \"$places\" -- \"$word\")); return; } ;;&\n"
          "    *) COMPREPLY=($(compgen -f -- \"$word\")) ;;\n"
          "  esac\n"
          "}\n"
@@ -116,11 +145,16 @@ std::string for_zsh(const std::vector<CommandText>& commands) {
   for (const CommandText& command : commands) {
     text += "    " + command.name + ") _arguments -S";
     for (const OptionText& option : command.options) {
-      const std::string takes =
-          option.value.empty() ? "" : ":" + zsh_words(option.value) + ":_files";
+      const std::string takes = option.value.empty()    ? ""
+                                : option.values.empty() ? ":" + zsh_words(option.value) + ":_files"
+                                                        : ":" + zsh_words(option.value) + ":(" +
+                                                              base::join(option.values, " ") + ")";
       for (const std::string& name : option.names) {
         text += " \\\n      " + quoted("*" + name + "[" + zsh_words(option.help) + "]" + takes);
       }
+    }
+    if (const std::string places = place_values(command); !places.empty()) {
+      text += " \\\n      " + quoted("1:what:(" + places + ")");
     }
     text += " \\\n      '*:file:_files' ;;\n";
   }
@@ -140,8 +174,9 @@ std::string for_fish(const std::vector<CommandText>& commands) {
       for (const std::string& name : option.names) {
         text += name.starts_with("--") ? " -l " + name.substr(2) : " -s " + name.substr(1);
       }
-      text +=
-          (option.value.empty() ? "" : " -r") + std::string(" -d ") + quoted(option.help) + "\n";
+      text += (option.value.empty() ? "" : " -r") +
+              (option.values.empty() ? "" : " -f -a " + quoted(base::join(option.values, " "))) +
+              std::string(" -d ") + quoted(option.help) + "\n";
     }
   }
   return text;
@@ -193,6 +228,20 @@ std::vector<CommandText> describe(const CLI::App& app) {
     commands.push_back(std::move(command));
   }
   return commands;
+}
+
+void offer(std::vector<CommandText>& commands, const std::string& name,
+           const std::vector<std::string>& values) {
+  for (CommandText& command : commands) {
+    for (OptionText& option : command.options) {
+      const bool named =
+          std::find(option.names.begin(), option.names.end(), name) != option.names.end();
+      if (named) option.values = values;
+    }
+    for (OptionText& place : command.positionals) {
+      if (place.value == name) place.values = values;
+    }
+  }
 }
 
 std::vector<std::string> shells() { return {"bash", "zsh", "fish"}; }

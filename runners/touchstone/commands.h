@@ -33,7 +33,7 @@ void add_lint_command(CLI::App& app, Session& session);
 void add_sabotage_command(CLI::App& app, Session& session);
 void add_init_command(CLI::App& app, Session& session);
 void add_doctor_command(CLI::App& app, Session& session);
-void add_completion_command(CLI::App& app);
+void add_completion_command(CLI::App& app, Session& session);
 void add_man_command(CLI::App& app);
 
 // Prints "touchstone: WHERE: WHAT" and "  try: HINT" on standard error; returns its exit code.

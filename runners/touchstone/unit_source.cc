@@ -42,15 +42,20 @@ std::string expand(std::string text) {
 
 }  // namespace
 
+std::vector<std::string> descriptor_names(const contract::Source& source) {
+  std::vector<std::string> names;
+  for (const std::string& one : source.list("runners/units/")) {
+    if (one.ends_with(".expected.yaml")) continue;
+    names.push_back(fs::path(one).stem().string());
+  }
+  return names;
+}
+
 base::Result<Descriptor> find_descriptor(const contract::Source& source, const std::string& name) {
   const std::string path = "runners/units/" + name + ".yaml";
   const auto text = source.find(path);
   if (!text) {
-    std::vector<std::string> known;
-    for (const std::string& one : source.list("runners/units/")) {
-      if (one.ends_with(".expected.yaml")) continue;
-      known.push_back(fs::path(one).stem().string());
-    }
+    const std::vector<std::string> known = descriptor_names(source);
     const auto near = base::did_you_mean(name, known);
     return base::Error{base::ExitCode::kUsage, "there is no unit descriptor \"" + name + "\"", "",
                        near ? "did you mean " + *near + "?" : "known: " + base::join(known, ", ")};

@@ -19,6 +19,9 @@ struct Descriptor {
   std::string install;              // what to say when it is not there
 };
 
+// The names of all descriptors.
+std::vector<std::string> descriptor_names(const contract::Source& source);
+
 // The descriptor of that name; kUsage with the nearest known one otherwise.
 base::Result<Descriptor> find_descriptor(const contract::Source& source, const std::string& name);
 
