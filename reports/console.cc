@@ -108,8 +108,8 @@ std::string Console::trouble() const {
 }
 
 // The first start is quick as a rule; that of a unit that says nothing is not, and comes again.
-void Console::on_probe(const std::string& case_id, int attempt) {
-  progress_.begin_case(case_id);
+void Console::on_probe(const std::string&, int attempt) {
+  progress_.begin_probe();
   if (attempt > 1) {
     live_.hide();
     *out_ << paint_.yellow("notice")

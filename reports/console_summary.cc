@@ -184,11 +184,13 @@ std::string last_line(const run::RunResult& result, const Paint& paint, bool tel
   if (!result.profile.empty()) name += ", profile " + shown(result.profile, kShownWords);
   if (result.partial && result.conformant && !result.never_started) name += ", as far as asked";
   name += known_failures(result);
-  const std::string stands(standing(result));
+  // The last word of how it stands belongs to the contract's name.
+  const std::string_view whole = standing(result);
+  const std::string stands(whole.substr(0, whole.rfind(' ')));
   const std::string text = (result.conformant    ? paint.green(stands)
                             : is_refuted(result) ? paint.red(stands)
                                                  : paint.yellow(stands)) +
-                           " " + name + "\n";
+                           std::string(whole.substr(stands.size())) + " " + name + "\n";
   if (!tells_exit_code) return text;
   return text + "exit code " + std::to_string(base::exit_code(result.exit_code)) + ": " +
          std::string(exit_meaning(result)) + "\n";

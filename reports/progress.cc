@@ -19,6 +19,17 @@ bool speaks_against_unit(const run::CaseResult& result) {
 
 }  // namespace
 
+void Progress::begin_probe() {
+  probing_ = true;
+  running_.assign(1, {"starting the unit", 0});
+}
+
+void Progress::begin_case(const std::string& case_id) {
+  if (probing_) running_.clear();
+  probing_ = false;
+  running_.push_back({case_id, 0});
+}
+
 void Progress::end_case(const run::CaseResult& result) {
   std::erase_if(running_, [&](const Running& one) { return one.id == result.id; });
   ++done_;

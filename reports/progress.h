@@ -14,7 +14,9 @@ namespace touchstone::reports {
 class Progress {
  public:
   void begin_run(std::size_t total) { total_ = total; }
-  void begin_case(const std::string& case_id) { running_.push_back({case_id, 0}); }
+  // The unit is started by itself, before the cases: nothing is counted.
+  void begin_probe();
+  void begin_case(const std::string& case_id);
   void end_case(const run::CaseResult& result);
   void tick();
 
@@ -28,7 +30,8 @@ class Progress {
     unsigned seconds = 0;
   };
 
-  std::vector<Running> running_;  // in the order they began
+  bool probing_ = false;
+  std::vector<Running> running_;  // the probe alone, or cases in the order they began
   std::size_t done_ = 0;
   std::size_t failed_ = 0;
   std::size_t total_ = 0;

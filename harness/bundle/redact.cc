@@ -1,6 +1,7 @@
 #include "bundle/redact.h"
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 #include <utility>
 
 namespace touchstone::bundle {
@@ -26,11 +27,47 @@ constexpr KeyShape kShapes[] = {
     {"xoxb-", 20, "what looks like a Slack token (xoxb-...)"},
     {"xoxp-", 20, "what looks like a Slack token (xoxp-...)"},
     {"npm_", 30, "what looks like an npm token (npm_...)"},
+    {"xoxa-", 20, "what looks like a Slack token (xoxa-...)"},
+    {"xapp-", 20, "what looks like a Slack token (xapp-...)"},
+    {"sk_live_", 16, "what looks like a Stripe key (sk_live_...)"},
+    {"rk_live_", 16, "what looks like a Stripe key (rk_live_...)"},
+    {"hf_", 30, "what looks like a Hugging Face token (hf_...)"},
+    {"gsk_", 30, "what looks like a Groq key (gsk_...)"},
+    {"xai-", 30, "what looks like an xAI key (xai-...)"},
+    {"ASIA", 16, "what looks like an AWS access key (ASIA...)"},
+    {"pypi-", 30, "what looks like a PyPI token (pypi-...)"},
+    {"eyJ", 40, "what looks like a JSON web token (eyJ...)"},
 };
+constexpr std::string_view kPemHead = "PRIVATE KEY-----";
+constexpr std::string_view kPemEnd = "-----END";
+constexpr std::size_t kPemLine = 16;  // letters of a private key that tell something
 
-bool is_key_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-         c == '_';
+bool is_alphanumeric(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+bool is_key_letter(char c) { return is_alphanumeric(c) || c == '-' || c == '_'; }
+bool is_token_letter(char c) { return is_key_letter(c) || c == '.'; }  // of a JSON web token
+bool is_base64_letter(char c) { return is_alphanumeric(c) || c == '+' || c == '/' || c == '='; }
+
+// A value as JSON may spell it: with what has to be escaped, with all that is not ASCII, and with
+// the slash, which some escape too.
+std::vector<std::string> spellings_of(const std::string& value) {
+  std::vector<std::string> all{value};
+  const auto replace_invalid = nlohmann::json::error_handler_t::replace;
+  for (const bool ascii : {false, true}) {
+    const std::string text = nlohmann::json(value).dump(-1, ' ', ascii, replace_invalid);
+    const std::string inner = text.substr(1, text.size() - 2);
+    std::string slashes;
+    for (const char c : inner) slashes += c == '/' ? std::string("\\/") : std::string(1, c);
+    all.push_back(inner);
+    all.push_back(std::move(slashes));
+  }
+  std::sort(all.begin() + 1, all.end());
+  all.erase(std::unique(all.begin() + 1, all.end()), all.end());
+  std::erase_if(all, [&, first = true](const std::string& one) mutable {
+    return !std::exchange(first, false) && one == value;
+  });
+  return all;
 }
 
 // Letters and digits only, so that it may stand wherever the secret stood.
@@ -93,7 +130,10 @@ std::vector<Pieces> pieces_of(record::Recording& recording) {
 }  // namespace
 
 void Redactor::add_secret(const std::string& value, const std::string& what) {
-  if (value.size() >= kLeast) remember(value, what);
+  if (value.size() < kLeast) return;
+  for (const std::string& one : spellings_of(value)) {
+    remember(one, one == value ? what : what + ", as JSON spells it");
+  }
 }
 
 const Redactor::Secret& Redactor::remember(const std::string& value, const std::string& what) {
@@ -110,7 +150,8 @@ void Redactor::find_keys(std::string_view text) {
          at = text.find(shape.prefix, at + 1)) {
       if (at > 0 && is_key_letter(text[at - 1])) continue;
       std::size_t end = at + shape.prefix.size();
-      while (end < text.size() && is_key_letter(text[end])) ++end;
+      const auto is_letter = shape.prefix == "eyJ" ? is_token_letter : is_key_letter;
+      while (end < text.size() && is_letter(text[end])) ++end;
       if (end - at < shape.prefix.size() + shape.least) continue;
       const std::string value(text.substr(at, end - at));
       if (planted_.find(value) == std::string::npos) remember(value, std::string(shape.what));
@@ -118,7 +159,30 @@ void Redactor::find_keys(std::string_view text) {
   }
 }
 
+// The lines of a private key, whether they end with line ends or with what JSON writes for them.
+void Redactor::find_private_keys(std::string_view text) {
+  for (std::size_t at = text.find(kPemHead); at != std::string_view::npos;
+       at = text.find(kPemHead, at + 1)) {
+    std::size_t from = at + kPemHead.size();
+    const std::size_t end = std::min(text.find(kPemEnd, from), text.size());
+    while (from < end) {
+      if (text.substr(from, 2) == "\\n" || text.substr(from, 2) == "\\r") {
+        from += 2;
+        continue;
+      }
+      std::size_t to = from;
+      while (to < end && is_base64_letter(text[to])) ++to;
+      const std::string line(text.substr(from, to - from));
+      if (line.size() >= kPemLine && planted_.find(line) == std::string::npos) {
+        remember(line, "a line of a private key");
+      }
+      from = std::max(to, from + 1);
+    }
+  }
+}
+
 void Redactor::redact(std::string& text) {
+  find_private_keys(text);
   find_keys(text);
   // The longest first: one secret may hold another.
   std::vector<Secret*> order;

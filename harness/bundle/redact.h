@@ -3,7 +3,8 @@
 // A secret is replaced by a token of the same length, the same everywhere, so that JSON stays
 // valid, lengths stay what they were, and a judge who compares the two finds what it found before.
 // It is looked for in what the bytes of a lane say together, however they were cut into chunks.
-// One that is written with JSON escapes for plain letters is not seen.
+// Of a known value the spellings of JSON are looked for as well; one that is written with escapes
+// for plain letters is not seen.
 #pragma once
 
 #include <map>
@@ -39,6 +40,7 @@ class Redactor {
   };
 
   void find_keys(std::string_view text);
+  void find_private_keys(std::string_view text);
   const Secret& remember(const std::string& value, const std::string& what);
 
   std::string planted_;  // the text of the case at hand: what it plants is no secret

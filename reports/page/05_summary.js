@@ -26,7 +26,23 @@ function facts(run) {
 function headline(run) {
   const kind = run.conformant ? "pass" : run.refuted ? "fail" : "inconclusive";
   const profile = run.profile ? `, profile ${run.profile}` : "";
-  return element("h1", { class: kind }, `${run.standing} ${run.contract} ${run.revision}${profile}`);
+  return element("h1", { class: kind }, `${run.standing[0].toUpperCase()}${run.standing.slice(1)} ${run.contract} ${run.revision}${profile}`);
+}
+
+// What speaks against the unit by name, each leading to what is known of it.
+const NAMED = { fail: "failed", inconclusive: "inconclusive", "harness-error": "could not be asked", warn: "warned" };
+const NAMED_AT_ONCE = 40;
+
+function named(route, run) {
+  const lines = Object.entries(NAMED).flatMap(([verdict, label]) => {
+    const some = run.requirements.filter((one) => one.verdict === verdict && !one.expected);
+    if (!some.length) return [];
+    const links = some.slice(0, NAMED_AT_ONCE).flatMap((one, index) => [index ? ", " : "",
+      link(hash_to(route, { view: "requirement", id: one.id }), one.id, { title: one.says })]);
+    const more = some.length > NAMED_AT_ONCE ? ` and ${some.length - NAMED_AT_ONCE} more` : "";
+    return [element("p", { class: "named" }, element("b", { class: verdict }, `${label}: `), ...links, more)];
+  });
+  return element("div", {}, ...lines);
 }
 
 function remarks(run) {
@@ -71,7 +87,7 @@ function unit_tabs(route) {
 }
 
 function summary(route, run) {
-  return element("header", { class: "summary" }, unit_tabs(route), headline(run), ...remarks(run),
+  return element("header", { class: "summary" }, unit_tabs(route), headline(run), ...remarks(run), named(route, run),
     element("div", { class: "beside" }, facts(run),
       run.requirements.length ? families(run) : null));
 }

@@ -69,9 +69,17 @@ function case_matrix(route, run) {
 
 function unit_matrix(route) {
   const columns = runs.map((run, index) => ({ label: name_of(run), run, index }));
-  const ids = [...new Set(runs.flatMap((run) => run.requirements.map((one) => one.id)))];
+  // Those in which units differ come first.
+  const verdict_of = (run, id) => (run.requirement_of.get(id) || { verdict: "" }).verdict;
+  const differs = (id) => runs.some((run) => verdict_of(run, id) !== verdict_of(runs[0], id));
+  const all = [...new Set(runs.flatMap((run) => run.requirements.map((one) => one.id)))];
+  const ids = [...all.filter(differs), ...all.filter((id) => !differs(id))];
+  const count = all.filter(differs).length;
   const rows = ids.map((id) => ({ label: id, id, href: hash_to(route, { view: "requirement", id }) }));
-  return grid("requirement by unit", columns, rows, (row, column) => {
+  const note = element("p", { class: "remark", id: "differing" },
+    count ? `The units differ in ${count} of ${plural(all.length, "requirement")}, which come first.`
+      : `The units do not differ in any of ${plural(all.length, "requirement")}.`);
+  return element("div", {}, note, grid("requirement by unit", columns, rows, (row, column) => {
     const one = column.run.requirement_of.get(row.id);
     if (!one) return null;
     return {
@@ -79,7 +87,7 @@ function unit_matrix(route) {
       href: hash_to(route, { view: "requirement", id: row.id, run: column.index }),
       words: `${row.id} of ${name_of(column.run)}: ${one.verdict}`,
     };
-  });
+  }));
 }
 
 // A section that draws its grid when it is opened.

@@ -71,7 +71,8 @@ base::Status hold_needs(const CertifyOptions& options, const run::LiveSettings& 
 
 bool looks_secret(std::string name) {
   for (char& c : name) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
-  for (const char* part : {"KEY", "TOKEN", "SECRET", "PASSWORD", "PASSWD", "CREDENTIAL"}) {
+  for (const char* part :
+       {"KEY", "TOKEN", "SECRET", "PASSWORD", "PASSWD", "PASSPHRASE", "CREDENTIAL"}) {
     if (name.find(part) != std::string::npos) return true;
   }
   return false;
@@ -153,27 +154,32 @@ bundle::Manifest manifest_of(const run::RunResult& live, const bundle::Law& law,
   return manifest;
 }
 
+base::Status write_key(const CertifyOptions& options, const bundle::SigningKey& key) {
+  const mode_t before = ::umask(077);  // never anybody else's to read, not even for a moment
+  base::Status written = base::write_file(options.output + ".key.pem", key.pem());
+  ::umask(before);
+  return written;
+}
+
 base::Status write_all(const CertifyOptions& options, const std::string& archive,
                        const bundle::Manifest& manifest, const run::RunResult& result,
                        const bundle::SigningKey& key) {
   const std::string name = fs::path(options.output).filename().string();
-  TS_RETURN_IF_ERROR(base::write_file(options.output, archive));
   TS_RETURN_IF_ERROR(base::write_file(options.output + ".svg", bundle::badge_svg(result)));
   TS_RETURN_IF_ERROR(
       base::write_file(options.output + ".md",
                        bundle::product_sheet(manifest, result, key.public_key().id(), name)));
   TS_RETURN_IF_ERROR(base::write_file(options.output + ".pub.pem", key.public_key().pem()));
+  // Last, so that a bundle never lies there without what belongs to it.
+  if (options.key.empty()) TS_RETURN_IF_ERROR(write_key(options, key));
+  TS_RETURN_IF_ERROR(base::write_file(options.output, archive));
   std::cout << "sealed " << options.output << ", " << archive.size() << " bytes; badge "
             << options.output << ".svg, sheet " << options.output << ".md, public key "
             << options.output << ".pub.pem\n";
-  if (!options.key.empty()) return {};
-  const std::string made = options.output + ".key.pem";
-  const mode_t before = ::umask(077);  // never anybody else's to read, not even for a moment
-  const base::Status written = base::write_file(made, key.pem());
-  ::umask(before);
-  TS_RETURN_IF_ERROR(written);
-  std::cout << "signed with a key made for it, in " << made
-            << ": keep it to yourself, and give it as --key next time\n";
+  if (options.key.empty()) {
+    std::cout << "signed with a key made for it, in " << options.output
+              << ".key.pem: keep it to yourself, and give it as --key next time\n";
+  }
   return {};
 }
 

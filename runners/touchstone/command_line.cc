@@ -18,12 +18,17 @@ OptionText option_text(const CLI::Option& option) {
     text.value = option.get_type_name().empty() ? "VALUE" : option.get_type_name();
   }
   text.help = option.get_description();
+  const std::size_t limits = text.value.find(" in [");
+  if (limits != std::string::npos) {
+    text.help += ", " + text.value.substr(limits + 5, text.value.rfind(']') - limits - 5);
+  }
   // A list of words to choose from is shown as "TEXT:{a,b}".
   const std::size_t open = text.value.find(":{");
   if (open != std::string::npos && text.value.ends_with('}')) {
     const std::string list = text.value.substr(open + 2, text.value.size() - open - 3);
     for (const std::string_view one : base::split(list, ',')) text.values.emplace_back(one);
   }
+  text.value = text.value.substr(0, text.value.find(':'));
   return text;
 }
 

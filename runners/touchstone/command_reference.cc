@@ -41,7 +41,8 @@ std::string option_row(const OptionText& option) {
 }
 
 std::string section(const CommandText& command) {
-  std::string text = "\n## touchstone " + command.name + "\n\n" + command.help + ".\n";
+  std::string text = "\n## touchstone " + command.name + "\n\n" + command.help +
+                     (command.help.ends_with('.') ? "\n" : ".\n");
   std::string rows;
   for (const OptionText& one : command.positionals) rows += option_row(one);
   for (const OptionText& one : command.options) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iostream>
 
+#include "base/text.h"
 #include "commands.h"
 #include "mistyped.h"
 #include "peer/hidden_command.h"
@@ -11,8 +12,9 @@
 namespace touchstone::program {
 
 base::ExitCode complain(const base::Error& error) {
-  std::cerr << "touchstone: " << (error.where.empty() ? "" : error.where + ": ") << error.what
-            << "\n";
+  constexpr std::size_t kMost = 4000;  // of a path that somebody made to be looked at
+  const std::string where = base::printable(error.where, kMost);
+  std::cerr << "touchstone: " << (where.empty() ? "" : where + ": ") << error.what << "\n";
   if (!error.hint.empty()) std::cerr << "  try: " << error.hint << "\n";
   return error.code;
 }

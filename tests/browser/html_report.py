@@ -39,6 +39,8 @@ def overview(page, folder):
     check(page.evaluate("document.title") == "NOT conformant to rpc 0.3.5", "the title")
     check(page.evaluate("document.querySelector('h1').innerText").startswith("NOT conformant"),
           "the summary is not first")
+    check(page.evaluate("document.querySelector('.named a').getAttribute('href')").startswith("#/requirement/"),
+          "what failed is not named at the top")
     check(shown(page, "#failures .card") == 7, "not every failed case has a card")
     check(page.evaluate("document.querySelector('.card dd mark').innerText") != "",
           "what differs is not marked")
@@ -98,6 +100,11 @@ def matrix(page, folder):
     check(page.evaluate("document.activeElement.cellIndex") == 2, "arrows do not move in the matrix")
     page.open(f"file://{folder}/units.html")
     check(shown(page, "#unit-matrix .grid thead th") == 2, "two units, but not two columns")
+    differing = page.evaluate("document.getElementById('differing').innerText")
+    check("which come first" in differing, f"what differs: {differing}")
+    first = page.evaluate("[...document.querySelector('#unit-matrix tbody tr').cells].slice(1)"
+                          ".map((cell) => cell.innerText)")
+    check(len(set(first)) == 2, f"the first row of the matrix does not differ: {first}")
     page.evaluate("document.querySelectorAll('.units a')[1].click()")
     check(page.wait("document.querySelector('h1').innerText.startsWith('Conformant')"),
           "the second unit cannot be looked at")
@@ -151,6 +158,7 @@ def looks(page, folder):
         page.call("Emulation.setEmulatedMedia", media="",
                   features=[{"name": "prefers-color-scheme", "value": scheme}])
         page.open(f"file://{folder}/failed.html")
+        check(page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "it is wider than the window")
         paper = page.evaluate("getComputedStyle(document.body).backgroundColor")
         check(("255" in paper) == (scheme == "light"), f"{scheme} is {paper}")
         picture(page, scheme)

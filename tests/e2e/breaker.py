@@ -9,7 +9,7 @@ import subprocess
 from program import BIN, TOUCHSTONE, Folder, check, finish, run
 
 UNIT = ["--", str(BIN / "rpc-runtime"), "rpc"]
-ONE = "--only=rpc/get-state*"
+ONE = "--only=rpc/abort-mid-stream"
 scenes = 0
 
 
@@ -137,7 +137,7 @@ def typos(folder):
             (["rnu", "rpc"], 2, "did you mean run?"),
             (["run", "rpc", "--reprot=json", *UNIT], 2, "did you mean --report?"),
             (["verify", "--kye", "x", "b.tar"], 2, "did you mean --key?"),
-            (["run", "rpc", "--max-fail=0", *UNIT], 2, "[1 - 1000000]"),
+            (["run", "rpc", "--max-fail=0", *UNIT], 2, "range 1 to 1000000"),
             (["run", "rpc", f"--expect={signature}", *UNIT], 3, "wrong-frame"),
             (["lint", str(empty)], 3, "no case in this file"),
             (["lint", str(taken)], 3, "the suite that touchstone ships"),

@@ -33,6 +33,10 @@ with Folder() as folder:
 
     check(completed("touchstone", "jud") == ["judge"], f"jud: {completed('touchstone', 'jud')}")
     check("--isolation" in completed("touchstone", "run", "--i"), "run --i")
+    for words, wanted in ((("run", "--speaks", "rp"), ["rpc"]), (("run", "--report", "jun"), ["junit"]),
+                          (("run", "--isolation", ""), ["none", "basic", "full"]), (("list", "rp"), ["rpc"]),
+                          (("run", "--unit", "syn"), ["synaps"]), (("merge", "compl"), ["completion.bash"])):
+        check(completed("touchstone", *words) == wanted, f"{words}: {completed('touchstone', *words)}")
     check(completed("touchstone", "run", "--", "compl") == ["completion.bash"], "files after --")
     (folder / "page.1").write_text(run("man").stdout)
     if shutil.which("groff"):

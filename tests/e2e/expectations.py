@@ -82,7 +82,7 @@ def flaky(folder):
         check("  flaky          GFS-023 is flaky" in done.stdout, f"flaky is not told: {done.stdout}")
         check(states(result)["GFS-023"] == state, f"flaky {state}: {states(result)}")
     many = "flaky:\n" + "".join(
-        f"  - {{requirement: GFS-023, reason: r, signature: s{i}}}\n" for i in range(11))
+        f"  - {{requirement: GFS-023, reason: r, signature: order - - main /{i}}}\n" for i in range(11))
     done, _ = gate(folder, LIAR, many, "--only=GFS-023")
     check(done.returncode == 3 and "known.yaml:12:5" in done.stderr, f"eleven flaky: {done.stderr}")
 

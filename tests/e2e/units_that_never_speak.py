@@ -29,6 +29,7 @@ for unit, kind, code in CASES:
             continue
         kinds = {one["kind"] for one in result["findings"]}
         check(kind in kinds, f"{unit}: {kinds}, not {kind}")
+        check("is started once more" in done.stdout, f"{unit}: nobody says that it is started again")
         check(len(result["cases"]) == 1, f"{unit}: {len(result['cases'])} cases were run")
 left = [one for one in pathlib.Path("/proc").glob("[0-9]*/comm") if name_of(one) == "yes"]
 check(not left, f"still running: {left}")

@@ -73,6 +73,47 @@ TEST_CASE("keys of known vendors are found by their shape") {
   }
 }
 
+TEST_CASE("a value that JSON has to spell otherwise is seen in each spelling") {
+  Redactor redactor;
+  redactor.add_secret("pa\"ss/w\xc3\xb6rd", "the variable PASSWORD");
+  std::string text = R"(["pa\"ss/wörd","pa\"ss\/wörd","pa\"ss/w\u00f6rd","pa\"ss\/w\u00f6rd"])";
+  const std::size_t size = text.size();
+
+  redactor.redact(text);
+
+  CHECK(text.find("rd\"") == std::string::npos);
+  CHECK(text.find("ss") == std::string::npos);
+  CHECK(text.size() == size);
+}
+
+TEST_CASE("a web token goes whole, its signature too") {
+  Redactor redactor;
+  const std::string token = "eyJhbGciOiJFZERTQSJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.c2lnbmF0dXJl";
+  std::string text = "\"" + token + "\"";
+
+  redactor.redact(text);
+
+  CHECK(text.find("c2lnbm") == std::string::npos);
+  CHECK(text.size() == token.size() + 2);
+}
+
+TEST_CASE("the lines of a private key go, in a file and in JSON") {
+  for (const std::string& end : {std::string("\n"), std::string("\\n")}) {
+    Redactor redactor;
+    std::string text = "-----BEGIN PRIVATE KEY-----" + end +
+                       "MC4CAQAwBQYDK2VwBCIEIAABAgMEBQYHCAkKCwwNDg8=" + end +
+                       "EBESExQVFhcYGRobHB0eHw==" + end + "-----END PRIVATE KEY-----" + end;
+    const std::size_t size = text.size();
+
+    redactor.redact(text);
+
+    CHECK(text.find("MC4CAQ") == std::string::npos);
+    CHECK(text.find("EBESEx") == std::string::npos);
+    CHECK(text.find("-----END PRIVATE KEY-----") != std::string::npos);
+    CHECK(text.size() == size);
+  }
+}
+
 TEST_CASE("what is no key stays") {
   for (const char* plain : {"sk-short", "task-0123456789abcdefghij0123", "AKIA", "a sk- b"}) {
     Redactor redactor;

@@ -8,6 +8,21 @@ namespace {
 
 using testing::failed_case;
 
+TEST_CASE("while the unit is started by itself that is what runs, and no case") {
+  Progress progress;
+  progress.begin_run(2);
+  progress.begin_probe();
+  for (int second = 0; second < 5; ++second) progress.tick();
+  CHECK(progress.text() == "[0/2] starting the unit (5 s)");
+
+  progress.begin_probe();
+  CHECK(progress.text() == "[0/2] starting the unit");
+
+  progress.begin_case("rpc/one");
+  progress.begin_case("rpc/two");
+  CHECK(progress.text() == "[0/2] rpc/one, rpc/two");
+}
+
 TEST_CASE("progress tells what is done, what failed and what runs") {
   Progress progress;
   progress.begin_run(3);

@@ -39,7 +39,7 @@ bool is_valid(const std::string& yaml) {
 TEST_CASE("an expectation file may be a list, or a map of expected and flaky") {
   const auto list = read("- {requirement: TOY-003, reason: r}\n");
   const auto map = read(
-      "expected:\n  - {case: toy/a, reason: r, signature: [a b c d e], owner: o, link: l,\n"
+      "expected:\n  - {case: toy/a, reason: r, signature: [order b c d e], owner: o, link: l,\n"
       "     expires: 2027-01-31, when: {os: linux, unit_version: '>=1.2'}}\n"
       "flaky:\n  - {requirement: TOY-003, reason: r}\n");
 
@@ -47,7 +47,7 @@ TEST_CASE("an expectation file may be a list, or a map of expected and flaky") {
   CHECK(list->front().at == "e.yaml:1:3");
   REQUIRE(map.ok());
   CHECK(map->front().expires == "2027-01-31");
-  CHECK(map->front().signatures == std::vector<std::string>{"a b c d e"});
+  CHECK(map->front().signatures == std::vector<std::string>{"order b c d e"});
   CHECK(map->front().when.unit_version->text() == ">=1.2");
   CHECK(map->back().flaky);
 }
@@ -72,7 +72,8 @@ TEST_CASE("mistakes in an expectation file are refused with their place") {
 TEST_CASE("more flaky entries than a person can look into are refused") {
   std::string text = "flaky:\n";
   for (std::size_t i = 0; i <= run::kMostFlaky; ++i) {
-    text += "  - {requirement: TOY-003, reason: r, signature: s" + std::to_string(i) + "}\n";
+    text += "  - {requirement: TOY-003, reason: r, signature: order - - main /" +
+            std::to_string(i) + "}\n";
   }
 
   CHECK(complaint(text) ==
@@ -102,8 +103,10 @@ TEST_CASE("the schema of expectation files and their reader agree") {
            "{}",
            "- {requirement: TOY-003, reason: r}",
            "- {case: toy/a, reason: r}",
-           "- {case: toy/a, reason: r, signature: s, link: l, owner: o, expires: 2027-01-31}",
-           "{expected: [], flaky: [{case: toy/a, reason: r, signature: [s, t]}]}",
+           "- {case: toy/a, reason: r, signature: hung - - - -, link: l, owner: o, expires: "
+           "2027-01-31}",
+           "{expected: [], flaky: [{case: toy/a, reason: r, signature: [hung - - - -, order A b c "
+           "d]}]}",
            "- {case: toy/a, reason: r, when: {os: [linux, plan9], unit_version: '>=v1.2-rc1, <2'}}",
        }) {
     INFO(good);
@@ -121,6 +124,8 @@ TEST_CASE("the schema of expectation files and their reader agree") {
            "- {case: toy/a, reason: r, expires: soon}",
            "- {case: toy/a, reason: r, more: x}",
            "- {case: toy/a, reason: r, signature: 1}",
+           "- {case: toy/a, reason: r, signature: hung - - -}",
+           "- {case: toy/a, reason: r, signature: wrong-frme - - - -}",
            "- {case: toy/a, reason: r, when: {at: x}}",
            "- {case: toy/a, reason: r, when: {unit_version: '1.2'}}",
            "{expected: {}}",
