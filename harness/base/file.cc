@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <fstream>
@@ -11,18 +12,34 @@ namespace touchstone::base {
 
 namespace fs = std::filesystem;
 
+namespace {
+
+constexpr std::size_t kMostFromDevice = std::size_t{256} << 20;
+
+}  // namespace
+
 Result<std::string> read_file(const fs::path& path) {
   std::error_code code;
   if (fs::is_directory(path, code)) {
     return Error{ExitCode::kBadInput, "cannot read: it is a folder", path.string()};
   }
+  // A pipe may be read; a device that never ends may not.
+  const bool plain = fs::is_regular_file(path, code);
   errno = 0;
   std::ifstream in(path, std::ios::binary);
   std::string bytes;
-  if (in) bytes.assign(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
+  std::array<char, 65536> piece;
+  while (in && (plain || bytes.size() <= kMostFromDevice)) {
+    in.read(piece.data(), piece.size());
+    bytes.append(piece.data(), static_cast<std::size_t>(in.gcount()));
+  }
   if (!in.is_open() || in.bad()) {
     return Error{ExitCode::kBadInput, std::string("cannot read: ") + std::strerror(errno),
                  path.string()};
+  }
+  if (!plain && bytes.size() > kMostFromDevice) {
+    return Error{ExitCode::kBadInput, "cannot read: it is no plain file, and goes on and on",
+                 path.string(), "name a file"};
   }
   return bytes;
 }
@@ -35,6 +52,14 @@ Status write_file(const fs::path& path, std::string_view bytes) {
 
 Status write_file(const fs::path& path, const std::function<void(std::ostream&)>& write) {
   std::error_code code;
+  // Renaming over a device or a pipe would put a plain file in its place.
+  const fs::file_status status = fs::status(path, code);
+  if (fs::exists(status) && !fs::is_regular_file(status)) {
+    return Error{ExitCode::kHarnessError,
+                 fs::is_directory(status) ? "cannot write: it is a folder"
+                                          : "cannot write: it is no plain file",
+                 path.string(), "name a file"};
+  }
   if (path.has_parent_path()) fs::create_directories(path.parent_path(), code);
   const fs::path temporary = path.string() + ".tmp" + std::to_string(::getpid());
   {

@@ -48,6 +48,14 @@ base::Result<base::ExitCode> write_baseline(const BaselineOptions& options,
                                             const Session& session) {
   auto library = Library::open();
   if (!library) return library.error();
+  // Known before the run, rather than after it.
+  std::error_code ignored;
+  const auto status = std::filesystem::status(options.write, ignored);
+  if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status)) {
+    return base::Error{base::ExitCode::kUsage,
+                       "cannot write expectations over what is no plain file", options.write,
+                       "name a file: --write FILE"};
+  }
   auto result = options.from.empty() ? run_whole(*library, options.words, session)
                                      : read_result_file(*library, options.from);
   if (!result) return result.error();

@@ -62,6 +62,14 @@ base::Status hold_needs(const CertifyOptions& options, const run::LiveSettings& 
   std::error_code error;
   if (fs::exists(options.output, error)) {
     missing.push_back("output: " + options.output + " is there already");
+  } else {
+    const base::Status tried = base::write_file(options.output, "");
+    if (!tried) missing.push_back("output: " + options.output + ": " + tried.error().what);
+    if (tried) fs::remove(options.output, error);
+  }
+  if (const std::string key = options.output + ".key.pem";
+      options.key.empty() && fs::exists(key, error)) {
+    missing.push_back("key: " + key + " is there already; give it as --key, or put it elsewhere");
   }
   if (missing.empty()) return {};
   return base::Error{base::ExitCode::kUsage,
@@ -214,6 +222,15 @@ base::Result<base::ExitCode> seal(const CertifyOptions& options, run::RunResult 
   return base::ExitCode::kConformant;
 }
 
+// Those of an earlier attempt that sealed nothing would be taken for attempts of this one.
+void forget_recordings(const fs::path& folder) {
+  std::error_code error;
+  if (!fs::is_directory(folder, error)) return;
+  const auto paths = files_below(folder.string(), ".jsonl");
+  if (!paths) return;
+  for (const std::string& path : *paths) fs::remove(path, error);
+}
+
 base::Result<base::ExitCode> certify(const CertifyOptions& options, const Session& session) {
   if (session.unit.empty()) {
     return base::Error{base::ExitCode::kUsage, "there is no unit to certify", "",
@@ -240,6 +257,7 @@ base::Result<base::ExitCode> certify(const CertifyOptions& options, const Sessio
   sandbox::sweep_stale(sandbox::default_tmp());
   const fs::path recordings = options.output + ".recordings";
   run.recordings = recordings;
+  forget_recordings(recordings);
   reports::ReportOptions report_options;
   report_options.color = options.color;
   report_options.tells_exit_code = false;

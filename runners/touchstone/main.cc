@@ -14,8 +14,14 @@ namespace touchstone::program {
 base::ExitCode complain(const base::Error& error) {
   constexpr std::size_t kMost = 4000;  // of a path that somebody made to be looked at
   const std::string where = base::printable(error.where, kMost);
-  std::cerr << "touchstone: " << (where.empty() ? "" : where + ": ") << error.what << "\n";
-  if (!error.hint.empty()) std::cerr << "  try: " << error.hint << "\n";
+  std::cerr << "touchstone: " << (where.empty() ? "" : where + ": ");
+  // A complaint may be a list; within its lines nothing of a file or a unit gets through raw.
+  for (const std::string_view line : base::split(error.what, '\n')) {
+    std::cerr << base::printable(line, kMost) << "\n";
+  }
+  if (!error.hint.empty()) {
+    std::cerr << "  try: " << base::printable(error.hint, kMost) << "\n";
+  }
   return error.code;
 }
 

@@ -79,15 +79,17 @@ base::Result<base::ExitCode> verify(const VerifyOptions& options) {
   auto anew = bundle::rejudge(opened->files, whole->law);
   if (!anew) return anew.error();
   const std::vector<std::string> differences = differences_of(*library, *opened, *anew);
-  for (const std::string& one : differences) std::cout << "differs: " << one << "\n";
+  for (const std::string& one : differences) {
+    std::cout << "differs: " << base::printable(one, 2000) << "\n";
+  }
   std::cout << (differences.empty() ? "agreed: " : "NOT agreed: ") << manifest.contract << " "
             << manifest.revision << ", profile " << manifest.profile << ": "
             << anew->result.cases.size() << " cases and " << anew->result.requirements.size()
             << " requirements judged anew from the recordings, "
             << (anew->result.conformant ? "conformant" : "NOT conformant") << "\n"
             << "unit: " << base::printable(base::shell_join(manifest.unit.argv), 2000) << ", "
-            << manifest.unit.digest << "\n"
-            << "signed by " << opened->statement.key_id
+            << base::printable(manifest.unit.digest, 200) << "\n"
+            << "signed by " << base::printable(opened->statement.key_id, 200)
             << (trusted ? ", the key that you trust\n"
                         : ", the key in the bundle, which says nothing of whose it is: --key\n");
   if (!differences.empty()) return base::ExitCode::kOtherVerdict;

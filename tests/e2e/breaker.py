@@ -147,6 +147,9 @@ def typos(folder):
             (["verify", str(folder)], 3, "folder"),
             (["judge", str(empty)], 3, "empty.yaml"),
             (["check", str(folder)], 3, "folder"),
+            (["verify", "/dev/zero"], 3, "goes on and on"),
+            (["baseline", "rpc", "--write=/dev/full", "--reason=x", *UNIT], 2, "no plain file"),
+            (["baseline", "rpc", f"--write={twice}", "--reason=x", *UNIT], 2, "no plain file"),
             (["judge", os.fsdecode(b"caf\xe9.jsonl")], 3, "caf\\xe9.jsonl")):
         done = run(*words, cwd=folder)
         scene(done.returncode == code and hint in done.stderr, f"{words}: {done.returncode} {done.stderr}")

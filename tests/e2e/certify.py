@@ -168,4 +168,21 @@ with Folder() as folder:
     done = run("certify", contract, "-o", str(folder / "c.tar"), "--", str(BIN / liars), "--fault", fault,
                cwd=folder)
     check(done.returncode == 1 and not (folder / "c.tar").exists(), f"a liar: {done.returncode}")
+    # What is left of it is not taken for recordings of the next.
+    (folder / "c.tar.recordings").mkdir(exist_ok=True)
+    (folder / "c.tar.recordings/stale.2.jsonl").write_text("of another day")
+    done = run("certify", contract, "-o", str(folder / "c.tar"), "--key", f"{path}.key.pem", "--",
+               str(BIN / reference), cwd=folder)
+    check(done.returncode == 0, f"after a liar: {done.returncode} {done.stdout[-300:]}{done.stderr}")
+    (folder / "d.tar.key.pem").write_text("somebody's")
+    done = run("certify", contract, "-o", "d.tar", "--", str(BIN / reference), cwd=folder)
+    check(done.returncode == 2 and "d.tar.key.pem is there already" in done.stderr, f"a key: {done.stderr}")
+    check((folder / "d.tar.key.pem").read_text() == "somebody's", "a key was written over")
+    (folder / "plain").write_text("")
+    done = run("certify", contract, "-o", "plain/e.tar", "--", str(BIN / reference), cwd=folder)
+    check(done.returncode == 2 and "output: plain/e.tar" in done.stderr, f"no folder: {done.stderr}")
+    # Two bundles of one unit, and what they differ in.
+    done = run("compare", str(path), str(folder / "c.tar"), "--report=html=both.html", cwd=folder)
+    check(done.returncode == 0 and "0 of" in done.stdout, f"compare: {done.stdout}{done.stderr}")
+    check((folder / "both.html").read_text().endswith("</html>\n"), "no page of both")
 finish(f"{contract}: sealed, verified, and {40 + 10} changed bundles refused")
