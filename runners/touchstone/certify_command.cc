@@ -3,7 +3,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <cctype>
 #include <filesystem>
 #include <iostream>
 #include <memory>
@@ -16,6 +15,7 @@
 #include "bundle/redact.h"
 #include "commands.h"
 #include "engine/judge.h"
+#include "environment_secrets.h"
 #include "law.h"
 #include "machine.h"
 #include "process/launch_server.h"
@@ -75,29 +75,6 @@ base::Status hold_needs(const CertifyOptions& options, const run::LiveSettings& 
   return base::Error{base::ExitCode::kUsage,
                      "this cannot be certified here:\n  - " + base::join(missing, "\n  - "), "",
                      "touchstone doctor says what this machine allows"};
-}
-
-bool looks_secret(std::string name) {
-  for (char& c : name) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
-  for (const char* part :
-       {"KEY", "TOKEN", "SECRET", "PASSWORD", "PASSWD", "PASSPHRASE", "CREDENTIAL"}) {
-    if (name.find(part) != std::string::npos) return true;
-  }
-  return false;
-}
-
-bundle::Redactor redactor_of_environment() {
-  bundle::Redactor redactor;
-  for (char** one = environ; *one != nullptr; ++one) {
-    const std::string_view entry = *one;
-    const std::size_t equals = entry.find('=');
-    if (equals == std::string_view::npos) continue;
-    const std::string name(entry.substr(0, equals));
-    if (looks_secret(name)) {
-      redactor.add_secret(std::string(entry.substr(equals + 1)), "the variable " + name);
-    }
-  }
-  return redactor;
 }
 
 // A recording without secrets, with the verdict that a judge gives it then.
