@@ -141,7 +141,7 @@ run::RunResult empty_run() {
   made.unit.version = "my-runtime 2.1";
   made.unit.digest = "sha256:" + std::string(64, 'a');
   made.machine = {
-      "basic", {"pid-namespace is refused here: what leaves the tree is not seen."}, 1.3, 2};
+      "basic", {"pid-namespace is refused here: what leaves the tree is not seen."}, 1.3, 2, ""};
   made.wall_us = 1'250'000;
   made.unit_wait_us = 1'000'000;
   made.added_us = 250'000;
