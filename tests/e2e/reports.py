@@ -76,6 +76,9 @@ def killed(folder):
     check(xml.parse(folder / "out.xml").getroot().get("errors") == "1", "junit after a kill")
     check((folder / "out.html").read_text().endswith("</html>\n"), "html after a kill")
     check((folder / "out.tap").read_text().startswith("TAP version 14\n"), "tap after a kill")
+    check("interrupted before the end" in (folder / "out.md").read_text(), "markdown after a kill")
+    log = json.loads((folder / "out.sarif").read_text())
+    check(log["runs"][0]["invocations"][0]["executionSuccessful"] is False, "sarif after a kill")
 
 
 for scene in (failed, interrupted, killed):
