@@ -7,6 +7,7 @@
 
 #include "agent-lifecycle/launch_agent.h"
 #include "agent-lifecycle/manage_agents.h"
+#include "agent-lifecycle/own_ports.h"
 #include "agent-lifecycle/rpc_channel.h"
 
 namespace touchstone::agent_lifecycle {
@@ -17,7 +18,8 @@ constexpr int kMethodNotFound = -32601;
 Outcome<Json> hello(const Json&, Ports&, Behaviour&) {
   return Json{{"driver", "touchstone-agent-lifecycle"},
               {"protocol", 1},
-              {"components", Json::array({"agents"})}};
+              {"components", Json::array({"agents"})},
+              {"abilities", {{"own_ports", OwnPorts::on_offer()}}}};
 }
 
 using UseCase = Outcome<Json> (*)(const Json& params, Ports& ports, Behaviour& behaviour);
@@ -35,7 +37,25 @@ const std::map<std::string, UseCase>& use_cases() {
   return kUseCases;
 }
 
+// The ports as the use cases see them: each call is a decision of the behaviour.
+class AskedPorts : public Ports {
+ public:
+  AskedPorts(Ports& ports, Behaviour& behaviour) : ports_(ports), behaviour_(behaviour) {}
+
+  Outcome<Json> call(std::string_view method, const Json& params) override {
+    return behaviour_.ask(ports_, std::string(method), params);
+  }
+
+ private:
+  Ports& ports_;
+  Behaviour& behaviour_;
+};
+
 }  // namespace
+
+Outcome<Json> Behaviour::use_case(const std::string& method, const Json& params, Ports& ports) {
+  return serve_call(method, params, ports, *this);
+}
 
 Outcome<Json> serve_call(const std::string& method, const Json& params, Ports& ports,
                          Behaviour& behaviour) {
@@ -49,11 +69,19 @@ Outcome<Json> serve_call(const std::string& method, const Json& params, Ports& p
 
 int run_driver(Behaviour& behaviour) {
   std::signal(SIGPIPE, SIG_IGN);
-  RpcChannel channel(STDIN_FILENO, STDOUT_FILENO);
+  Terminals terminals;
+  RpcChannel channel(STDIN_FILENO, STDOUT_FILENO, &terminals);
+  OwnPorts own(channel, terminals, behaviour);
+  AskedPorts ports(own, behaviour);
   while (const std::optional<RpcRequest> request = channel.next_request()) {
-    channel.answer(*request, serve_call(request->method, request->params, channel, behaviour));
+    const bool is_own = request->method == "driver.own_ports" && request->params.is_object();
+    const Outcome<Json> outcome = is_own
+                                      ? own.take_over(request->params)
+                                      : behaviour.use_case(request->method, request->params, ports);
+    for (int i = behaviour.answers(request->method); i > 0; --i) channel.answer(*request, outcome);
   }
-  return 0;
+  if (!behaviour.ends_programs()) terminals.forget();
+  return behaviour.exit_code();
 }
 
 }  // namespace touchstone::agent_lifecycle

@@ -65,7 +65,7 @@ Outcome<Done> read_agent_context(Launch& launch) {
 }
 
 Outcome<Done> create_run_folder(Launch& launch) {
-  launch.run_folder = run_folder_of(launch.project.root, launch.agent.id);
+  launch.run_folder = launch.behaviour.run_folder(launch.project.root, launch.agent.id);
   Outcome<Json> made = launch.ports.call("fs.create_dir_all", {{"path", launch.run_folder}});
   if (!made.ok()) return made.failure();
   return Done{};

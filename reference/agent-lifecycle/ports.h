@@ -16,6 +16,11 @@ class Ports {
   virtual ~Ports() = default;
 
   virtual Outcome<Json> call(std::string_view method, const Json& params) = 0;
+
+  // Asks without waiting; what is answered is dropped. For faults: nothing honest can do without.
+  virtual void call_unheard(std::string_view method, const Json& params) {
+    (void)call(method, params);
+  }
 };
 
 }  // namespace touchstone::agent_lifecycle

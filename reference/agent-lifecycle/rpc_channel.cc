@@ -1,8 +1,10 @@
 #include "agent-lifecycle/rpc_channel.h"
 
+#include <poll.h>
 #include <unistd.h>
 
 #include <cerrno>
+#include <vector>
 
 namespace touchstone::agent_lifecycle {
 namespace {
@@ -53,9 +55,29 @@ Outcome<Json> RpcChannel::call(std::string_view method, const Json& params) {
   return std::move(*answer_);
 }
 
+void RpcChannel::call_unheard(std::string_view method, const Json& params) {
+  send({{"jsonrpc", "2.0"}, {"id", ++last_id_}, {"method", method}, {"params", params}});
+}
+
+// Serves the terminals until there is something to read, or the end.
+void RpcChannel::wait_for_input() {
+  for (;;) {
+    std::vector<pollfd> descriptors = {{input_, POLLIN, 0}};
+    if (terminals_ != nullptr) terminals_->watch(descriptors);
+    if (descriptors.size() == 1) return;  // then reading may as well block
+    if (::poll(descriptors.data(), descriptors.size(), -1) < 0 && errno != EINTR) return;
+    for (std::size_t i = 1; i < descriptors.size(); ++i) {
+      if (descriptors[i].revents == 0) continue;
+      if (const std::optional<Json> ended = terminals_->take(descriptors[i].fd)) send(*ended);
+    }
+    if (descriptors[0].revents != 0) return;
+  }
+}
+
 bool RpcChannel::read_more() {
   char chunk[65536];
   ssize_t count = -1;
+  wait_for_input();
   do {
     count = is_closed_ ? 0 : ::read(input_, chunk, sizeof chunk);
   } while (count < 0 && errno == EINTR);

@@ -13,6 +13,7 @@
 #include <string>
 
 #include "agent-lifecycle/ports.h"
+#include "agent-lifecycle/terminals.h"
 
 namespace touchstone::agent_lifecycle {
 
@@ -24,15 +25,19 @@ struct RpcRequest {
 
 class RpcChannel : public Ports {
  public:
-  RpcChannel(int input, int output) : input_(input), output_(output) {}
+  // What is told by `terminals` while we wait is sent at once; may be null.
+  RpcChannel(int input, int output, Terminals* terminals = nullptr)
+      : input_(input), output_(output), terminals_(terminals) {}
 
   std::optional<RpcRequest> next_request();
   void answer(const RpcRequest& request, const Outcome<Json>& outcome);
 
   Outcome<Json> call(std::string_view method, const Json& params) override;
+  void call_unheard(std::string_view method, const Json& params) override;
 
  private:
   bool read_more();
+  void wait_for_input();
   void take_line(std::string_view line);
   void take_message(const Json& message);
   void take_response(const Json& message);
@@ -41,6 +46,7 @@ class RpcChannel : public Ports {
 
   int input_;
   int output_;
+  Terminals* terminals_;
   bool is_closed_ = false;
   std::string tail_;  // of the line that has not ended yet
   std::deque<RpcRequest> requests_;
