@@ -11,7 +11,7 @@ class IgnoresCapitalsOfProfiles : public Behaviour {
   Outcome<Json> ask(Ports& port, const std::string& method, const Json& params) override {
     if (method == "profiles.list") {
       Outcome<Json> answer = port.call(method, params);
-      if (!answer.ok()) return answer;
+      if (!answer.ok() || !answer.value().value("profiles", Json()).is_array()) return answer;
       for (Json& one : answer.value()["profiles"]) {
         std::string id = one["id"].get<std::string>();
         std::transform(id.begin(), id.end(), id.begin(),
