@@ -76,6 +76,11 @@ impl EmbeddedV8Runtime {
                 match event_type.as_str() {
                     "stdin" => program.write(text_of_cbor(&payload).to_vec()),
                     "stdin_end" => program.close_input(),
+                    "signal" => {
+                        if let Some(number) = signal_of_cbor(&payload) {
+                            program.signal(number);
+                        }
+                    }
                     _ => {}
                 }
             }
@@ -107,6 +112,17 @@ fn text_of_cbor(payload: &[u8]) -> &[u8] {
         _ => return &[],
     };
     payload.get(head..).unwrap_or(&[])
+}
+
+/// The small whole number under the key "number" of the map that `payload` is.
+fn signal_of_cbor(payload: &[u8]) -> Option<i32> {
+    const KEY: &[u8] = b"\x66number";
+    let at = payload.windows(KEY.len()).position(|window| window == KEY)? + KEY.len();
+    match payload.get(at)? {
+        small @ 0..=23 => Some(i32::from(*small)),
+        24 => payload.get(at + 1).map(|byte| i32::from(*byte)),
+        _ => None,
+    }
 }
 
 fn no_session(session_id: &str) -> io::Error {
@@ -176,4 +192,19 @@ pub fn spawn_embedded_runtime_ipc(
         io::ErrorKind::Unsupported,
         "this engine is only reached inside the process, see shared_embedded_runtime",
     ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn payloads_are_read_as_far_as_they_are_used() {
+        assert_eq!(text_of_cbor(b"\x62hi"), b"hi");
+        assert_eq!(text_of_cbor(b"\x78\x02hi"), b"hi");
+        assert_eq!(text_of_cbor(b"\x01"), b"");
+        assert_eq!(signal_of_cbor(b"\xa2\x66number\x0f\x66signal\x67SIGTERM"), Some(15));
+        assert_eq!(signal_of_cbor(b"\xa1\x66number\x18\x1c"), Some(28));
+        assert_eq!(signal_of_cbor(b"\xa0"), None);
+    }
 }

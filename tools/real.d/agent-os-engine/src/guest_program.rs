@@ -53,6 +53,13 @@ impl GuestProgram {
         self.input = None;
     }
 
+    /// Sends it a signal of the host's numbering; nothing when it has ended.
+    pub fn signal(&self, number: i32) {
+        if let Some(child) = &*self.running.lock().expect("nobody panics holding this lock") {
+            unsafe { libc::kill(child.id() as libc::pid_t, number) };
+        }
+    }
+
     /// Kills it and its group. Its end is still reported.
     pub fn kill(&self) {
         if let Some(child) = &*self.running.lock().expect("nobody panics holding this lock") {
@@ -202,6 +209,18 @@ mod tests {
         program.kill();
 
         let end = RuntimeEvent::ExecutionResult { session_id: "s".into(), exit_code: 137 };
+        assert_eq!(events.iter().collect::<Vec<_>>(), [end]);
+    }
+
+    #[test]
+    fn a_signal_reaches_the_program() {
+        let (sender, events) = channel();
+        let source = "//@native [\"/bin/cat\"]\n";
+
+        let program = GuestProgram::start("s", source, sender);
+        program.signal(15);
+
+        let end = RuntimeEvent::ExecutionResult { session_id: "s".into(), exit_code: 143 };
         assert_eq!(events.iter().collect::<Vec<_>>(), [end]);
     }
 

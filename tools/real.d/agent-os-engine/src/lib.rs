@@ -6,7 +6,7 @@
 //! without such a line ends with code 1 and says why on its standard error.
 //!
 //! What it cannot do: JavaScript, Python, WebAssembly; the program sees the host's files, never
-//! the guest's; every signal is SIGKILL. Whatever it started is killed with its session.
+//! the guest's. A signal is the host's signal. Whatever it started is killed with its session.
 //!
 //! The modules and the names in them are those that agent-os-execution 0.2.0-rc.2 calls.
 
