@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -27,7 +28,7 @@ enum class ActionKind : std::uint8_t {
   kArm,      // timer `number` fires after `delay`
   kDisarm,   // timer `number`
   kObserve,  // observation `number` of `paths`, answered by kFiles
-  kPut,      // writes text to the file args[0]; number is its mode
+  kPut,      // writes text to the file args[0]; number is its mode; `recursive`: removes args[0]
   kMeasure,  // observation `number` of what the tree of `process` takes; answered by kFiles
   kSearch,   // observation `number`: which files below `args` hold text; answered by kFiles
   kFinish,   // the case is over; nothing more is wanted
@@ -49,10 +50,13 @@ struct Action {
   std::string cwd;
   std::string home_at;  // of kStart: a path in place of the HOME's own, or empty
   unsigned umask = 022;
-  unsigned open_files = 0;  // of kStart, 0 for no limit of its own
-  bool recursive = false;   // kObserve: list whole trees
-  std::string step;         // FILE:LINE:COLUMN that wanted it
-  std::string meant;        // why a write is wrong on purpose
+  unsigned open_files = 0;         // of kStart, 0 for no limit of its own
+  std::string program;             // of kStart: what is started in the unit's place, or empty
+  std::vector<std::string> unset;  // of kStart: variables that are taken away
+  std::optional<std::uint64_t> file_bytes;  // of kStart
+  bool recursive = false;                   // kObserve: list whole trees
+  std::string step;                         // FILE:LINE:COLUMN that wanted it
+  std::string meant;                        // why a write is wrong on purpose
 
   // Of kWrite, whole.
   std::string written() const { return text.empty() ? pieces.text() : text; }

@@ -129,6 +129,11 @@ void Engine::advance(Actions& actions) {
       stop(actions);
       break;
     }
+    if (is_inapplicable()) {  // nothing of what follows is about this unit
+      completed_ = unmet_ = true;
+      stop(actions);
+      break;
+    }
     const Progress progress = run_step(actions);
     if (progress == Progress::kFailed) {
       stop(actions);

@@ -66,6 +66,7 @@ class Engine {
   struct Process {
     std::string name;
     bool started = false;
+    bool announced = false;  // to the rules
     bool exited = false;
     bool gone = false;
     bool by_signal = false;
@@ -102,6 +103,7 @@ class Engine {
   void fail_without_blame(std::string explanation);
   void stop(Actions& actions);
   void finish_if_gone(Actions& actions);
+  void announce(Process& starting);
   void on_exit(const record::Event& event);
   void on_gone(const record::Event& event);
   void on_timer(const record::Event& event, Actions& actions);
@@ -134,6 +136,7 @@ class Engine {
   Progress run(const script::Connect& connect, Actions& actions);
   Progress run(const script::PeerEnd& end, Actions& actions);
   Progress run(const script::PeerClose& close, Actions& actions);
+  Progress run(const script::Called& called, Actions& actions);
   Progress run(const script::Files& files, Actions& actions);
   Progress run(const script::Tree& tree, Actions& actions);
   Progress run(const script::Put& put, Actions& actions);
@@ -141,6 +144,7 @@ class Engine {
   Progress run(const script::Compare& compare, Actions& actions);
   Progress run(const script::Needs& needs, Actions& actions);
   static std::string describe_end(bool by_signal, int number);
+  bool is_inapplicable();
   Progress check_exit(const script::Exit& exit, Process& process);
   bool check_output(const char* stream, const std::optional<match::Pattern>& wanted,
                     const std::string& text);
@@ -162,6 +166,8 @@ class Engine {
   void on_received(Lane& lane, const frame::Frame& frame);
   bool parse_payload(const Lane& lane, std::string_view payload, contract::Codec& codec,
                      std::string& problem);
+  Process* caller();
+  void on_called(Lane& lane, const record::Event& event);
   void check_schema(Lane& lane, contract::Direction direction, json::Value value, bool meant);
   bool answer(Lane& lane, const Pending& pending, Actions& actions);
   void give_answers(Actions& actions);
@@ -184,6 +190,9 @@ class Engine {
   bool asked(Action action, Actions& actions);
   bool observe(std::vector<std::string> paths, bool recursive, Actions& actions);
   bool check_file(const script::FileExpectation& wanted, json::Value observed);
+  bool check_names(const script::Tree& tree, const std::string& path,
+                   const std::set<std::string>& names);
+  bool same_tree(const script::Tree& tree, const std::string& path, json::Value now);
   bool complain_of_file(const std::string& path, std::string expected, std::string actual);
   Progress no_frame_yet(Actions& actions);
   void report_silence(record::FindingKind otherwise);
@@ -205,12 +214,15 @@ class Engine {
   bool completed_ = false;  // every step passed
   bool unmet_ = false;      // what the case needs was not there
   bool interrupted_ = false;
+  bool several_ = false;  // units ran at a time
   std::size_t position_ = 0;
   Waiting waiting_;
   std::map<std::string, Process> processes_;
   std::map<std::string, std::unique_ptr<Lane>> lanes_;          // by id
   std::map<std::string, std::vector<std::string>> peer_lanes_;  // peer -> ids, as they came
   std::map<std::string, std::string> call_lanes_;               // call -> lane id
+  std::map<std::string, std::vector<std::string>> calls_;       // of doubles, by lane
+  std::map<std::string, std::string> trees_;                    // listings that were given a name
   std::string schema_meant_;
   std::uint64_t event_ = 0;  // index of the event being handled
   std::uint64_t events_ = 0;

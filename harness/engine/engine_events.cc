@@ -29,7 +29,7 @@ void Engine::handle(const Event& event, Actions& actions) {
   switch (event.kind) {
     case EventKind::kStarted:
       process(event.process).started = true;
-      rules_.on_start(event.process);
+      announce(process(event.process));
       break;
     case EventKind::kStartFailed: {
       Process& failed = process(event.process);
@@ -77,9 +77,7 @@ void Engine::handle(const Event& event, Actions& actions) {
       const auto found = contract_.peers.find(peer);
       if (found == contract_.peers.end()) break;
       auto lane = std::make_unique<Lane>(event.lane, found->second, "main");
-      if (found->second.dialect == contract::Dialect::kDouble) {
-        lane->queue.push_back({event.text, event_, false});
-      }
+      if (found->second.dialect == contract::Dialect::kDouble) on_called(*lane, event);
       scope_.set_json("header:" + peer, event.text);
       lanes_[event.lane] = std::move(lane);
       peer_lanes_[peer].push_back(event.lane);
@@ -126,6 +124,12 @@ void Engine::handle(const Event& event, Actions& actions) {
       break;
   }
   advance(actions);
+}
+
+// Tells the rules of a process once, be it by its start or by what it did first.
+void Engine::announce(Process& starting) {
+  if (!starting.announced) rules_.on_start(starting.name);
+  starting.announced = true;
 }
 
 void Engine::on_exit(const Event& event) {

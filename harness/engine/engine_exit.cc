@@ -13,6 +13,24 @@ std::string Engine::describe_end(bool by_signal, int number) {
   return (by_signal ? "ended by signal " : "ended with code ") + std::to_string(number);
 }
 
+namespace {
+
+bool ends_as(const script::End& wanted, bool by_signal, int number) {
+  if (wanted.kind == script::End::Kind::kAny) return true;
+  if (wanted.kind == script::End::Kind::kAnyCode) return !by_signal;
+  return by_signal == (wanted.kind == script::End::Kind::kSignal) && number == wanted.number;
+}
+
+}  // namespace
+
+// Whether the unit ended in the way that says it does not know what the case is about.
+bool Engine::is_inapplicable() {
+  const std::optional<script::End>& so = step().inapplicable;
+  const auto found = processes_.find(step().process);
+  if (!so || found == processes_.end() || !found->second.exited) return false;
+  return ends_as(*so, found->second.by_signal, found->second.number);
+}
+
 // What the unit still said before it ended must be tolerated.
 Engine::Progress Engine::refuse_rest(Lane& lane, Actions& actions) {
   while (!lane.queue.empty()) {
@@ -54,10 +72,7 @@ bool Engine::check_output(const char* stream, const std::optional<match::Pattern
 
 Engine::Progress Engine::check_exit(const script::Exit& exit, Process& ended) {
   const auto ends_so = [&](const script::End& end) {
-    if (end.kind == script::End::Kind::kAnyCode) return !ended.by_signal;
-    return end.kind == script::End::Kind::kAny ||
-           (ended.by_signal == (end.kind == script::End::Kind::kSignal) &&
-            ended.number == end.number);
+    return ends_as(end, ended.by_signal, ended.number);
   };
   if (std::none_of(exit.ends.begin(), exit.ends.end(), ends_so)) {
     Finding found = finding(ended.by_signal || ended.number != 0 ? FindingKind::kCrashed

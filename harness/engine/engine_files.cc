@@ -26,6 +26,11 @@ json::Document as_document(std::string_view text) {
   return std::move(document).value();
 }
 
+bool matches_one(const std::vector<std::string>& globs, const std::string& name) {
+  return std::any_of(globs.begin(), globs.end(),
+                     [&](const std::string& glob) { return base::path_match(glob, name); });
+}
+
 // Whether it is one {"path", "matches": [...]} for each of `count` paths. A driver tells no other;
 // a recording may come from anywhere.
 bool is_observation(json::Value value, std::size_t count) {
@@ -137,6 +142,67 @@ Engine::Progress Engine::run(const script::Files& files, Actions& actions) {
   return Progress::kDone;
 }
 
+bool Engine::check_names(const script::Tree& tree, const std::string& path,
+                         const std::set<std::string>& names) {
+  const auto globs = [&](const std::vector<std::string>& patterns) {
+    std::vector<std::string> expanded;
+    for (const std::string& pattern : patterns) {
+      auto text = scope_.interpolate(pattern);
+      expanded.push_back(text ? *text : pattern);
+    }
+    return expanded;
+  };
+  const std::vector<std::string> all(names.begin(), names.end());
+  const std::string shown = base::printable(base::join(all, ", "), 600);
+  const auto named = [&](const std::string& pattern) {
+    return std::any_of(all.begin(), all.end(),
+                       [&](const std::string& name) { return base::path_match(pattern, name); });
+  };
+  for (const std::string& wanted : globs(tree.has)) {
+    if (!named(wanted)) return complain_of_file(path, wanted + " below it", shown);
+  }
+  for (const std::string& unwanted : globs(tree.lacks)) {
+    if (named(unwanted)) return complain_of_file(path, "no " + unwanted + " below it", shown);
+  }
+  const std::vector<std::string> allowed = globs(tree.only);
+  for (const std::string& name : all) {
+    if (allowed.empty() || matches_one(allowed, name)) continue;
+    return complain_of_file(path, "only " + base::join(allowed, ", ") + " below it", name);
+  }
+  if (!tree.exactly) return true;
+  const std::set<std::string> wanted(tree.exactly->begin(), tree.exactly->end());
+  if (wanted == names) return true;
+  return complain_of_file(path, "exactly " + base::join({wanted.begin(), wanted.end()}, ", "),
+                          shown);
+}
+
+// Whether the tree is as an earlier step saw it: names, kinds, modes, contents and targets.
+bool Engine::same_tree(const script::Tree& tree, const std::string& path, json::Value now) {
+  const auto before = json::Document::parse(trees_[tree.same]);
+  if (!before) return not_observed() == Progress::kDone;
+  const auto entries = [&](json::Value listing) {
+    std::map<std::string, std::string> found;
+    for (const json::Value entry : listing.items()) {
+      const std::string name = text_of(entry, "path");
+      if (!matches_one(tree.but, name)) found[name] = entry.raw();
+    }
+    return found;
+  };
+  const std::map<std::string, std::string> earlier = entries(before->root());
+  const std::map<std::string, std::string> later = entries(now);
+  for (const auto& [name, entry] : earlier) {
+    const auto found = later.find(name);
+    if (found == later.end()) return complain_of_file(path, "still " + name + " below it", "gone");
+    if (found->second != entry) {
+      return complain_of_file(path, name + " as it was: " + entry, found->second);
+    }
+  }
+  for (const auto& [name, entry] : later) {
+    if (!earlier.contains(name)) return complain_of_file(path, "nothing new below it", entry);
+  }
+  return true;
+}
+
 Engine::Progress Engine::run(const script::Tree& tree, Actions& actions) {
   auto root = scope_.interpolate(tree.at);
   const std::string path = root ? *root : tree.at;
@@ -144,31 +210,11 @@ Engine::Progress Engine::run(const script::Tree& tree, Actions& actions) {
   std::set<std::string> names;
   auto answer = json::Document::parse(waiting_.files);
   if (!answer || !is_observation(answer->root(), 1)) return not_observed();
-  for (const json::Value entry : answer->root().at(0)->find("matches")->items()) {
-    names.insert(text_of(entry, "path"));
-  }
-  const std::vector<std::string> all(names.begin(), names.end());
-  const std::string shown = base::printable(base::join(all, ", "), 600);
-  const auto named = [&](const std::string& pattern) {
-    return std::any_of(all.begin(), all.end(),
-                       [&](const std::string& name) { return base::path_match(pattern, name); });
-  };
-  for (const std::string& wanted : tree.has) {
-    if (!named(wanted))
-      return complain_of_file(path, wanted + " below it", shown), Progress::kFailed;
-  }
-  for (const std::string& unwanted : tree.lacks) {
-    if (named(unwanted)) {
-      return complain_of_file(path, "no " + unwanted + " below it", shown), Progress::kFailed;
-    }
-  }
-  if (tree.exactly) {
-    const std::set<std::string> wanted(tree.exactly->begin(), tree.exactly->end());
-    if (wanted != names) {
-      complain_of_file(path, "exactly " + base::join({wanted.begin(), wanted.end()}, ", "), shown);
-      return Progress::kFailed;
-    }
-  }
+  const json::Value listing = *answer->root().at(0)->find("matches");
+  for (const json::Value entry : listing.items()) names.insert(text_of(entry, "path"));
+  if (!check_names(tree, path, names)) return Progress::kFailed;
+  if (!tree.same.empty() && !same_tree(tree, path, listing)) return Progress::kFailed;
+  if (!tree.as.empty()) trees_[tree.as] = listing.raw();
   return Progress::kDone;
 }
 
@@ -187,6 +233,7 @@ Engine::Progress Engine::run(const script::Put& put, Actions& actions) {
   action.text = content->is_string() ? content->scalar : content->to_json();
   action.args = {*path};
   action.number = put.mode;
+  action.recursive = put.removes;
   action.step = step().at;
   actions.push_back(std::move(action));
   last_deed_ = now_;

@@ -147,6 +147,32 @@ void Engine::on_received(Lane& lane, const frame::Frame& frame) {
   }
 }
 
+// The unit that called a double: the one that runs, or that was started and called before we were
+// told that it runs. Once several ran at a time it could be any, and rules hear nothing of calls.
+Engine::Process* Engine::caller() {
+  const auto lives = [](const auto& one) { return !one.second.exited; };
+  const auto found = std::find_if(processes_.begin(), processes_.end(), lives);
+  return several_ || found == processes_.end() ? nullptr : &found->second;
+}
+
+// A double was called. What it was called with is a frame like any other, also for the rules.
+void Engine::on_called(Lane& lane, const record::Event& event) {
+  const std::size_t before = ledger_.blocking();
+  rules::FrameFact fact;
+  fact.lane = lane.contract_lane.name;
+  fact.bytes = event.text;
+  fact.event = event_;
+  Process* const by = caller();
+  if (by != nullptr && parser_.parse(event.text)) {
+    announce(*by);
+    fact.process = by->name;
+    fact.json = parser_.root();
+    rules_.on_frame(fact, ledger_);
+  }
+  lane.queue.push_back({event.text, event_, ledger_.blocking() > before});
+  calls_[lane.contract_lane.name].push_back(event.text);
+}
+
 bool Engine::tolerated(const Lane& lane, json::Value frame) const {
   const auto any = [&](const std::vector<match::Pattern>& patterns) {
     return std::any_of(patterns.begin(), patterns.end(),

@@ -58,6 +58,29 @@ Engine::Progress Engine::run(const script::Measure& measure, Actions& actions) {
   return Progress::kFailed;
 }
 
+Engine::Progress Engine::run(const script::Called& called, Actions&) {
+  std::size_t count = 0;
+  std::string seen;
+  for (const std::string& call : calls_[step().lane]) {
+    if (!parser_.parse(call) || !called.pattern.matches(parser_.root(), scope_)) continue;
+    ++count;
+    const auto argv = parser_.root().find("argv");
+    seen += (seen.empty() ? "" : ", ") + (argv ? std::string(argv->raw()) : call);
+  }
+  if (called.min <= count && count <= called.max) return Progress::kDone;
+  Finding found = finding(FindingKind::kWrongFrame);
+  found.process = step().lane;
+  found.expected = (count < called.min ? "at least " + std::to_string(called.min)
+                                       : "at most " + std::to_string(called.max)) +
+                   " calls like " + base::printable(called.pattern.to_text(), kShownBytes);
+  found.actual =
+      std::to_string(count) + (seen.empty() ? "" : ": ") + base::printable(seen, kShownBytes);
+  found.explanation =
+      "the unit called " + step().lane + (count < called.min ? " too rarely" : " too often");
+  fail_step(std::move(found));
+  return Progress::kFailed;
+}
+
 Engine::Progress Engine::run(const script::Search& search, Actions& actions) {
   Action action;
   action.kind = ActionKind::kSearch;

@@ -48,6 +48,8 @@ Engine::Progress Engine::run(const script::Start& start, Actions& actions) {
     }
     starting = Process{};
     starting.name = start.process;
+    const auto lives = [](const auto& one) { return !one.second.gone; };
+    several_ = several_ || std::count_if(processes_.begin(), processes_.end(), lives) > 1;
     lanes_.erase(start.process);
     Action action = unit_action(ActionKind::kStart, step());
     action.home = start.home;
@@ -63,6 +65,9 @@ Engine::Progress Engine::run(const script::Start& start, Actions& actions) {
     action.home_at = expand(start.home_at);
     action.umask = start.umask;
     action.open_files = start.open_files;
+    action.program = expand(start.program);
+    action.unset = start.unset;
+    action.file_bytes = start.file_bytes;
     actions.push_back(std::move(action));
     (void)unit_lane(start.process);
     last_deed_ = now_;

@@ -59,6 +59,7 @@ class Compiler {
   base::Result<MatcherPtr> each(const yaml::Node& argument);
   base::Result<MatcherPtr> has(const yaml::Node& argument);
   base::Result<MatcherPtr> only(const yaml::Node& argument);
+  base::Result<MatcherPtr> last(const yaml::Node& argument);
   base::Result<MatcherPtr> json(const yaml::Node& argument);
 
   base::Result<CountRange> count_range(const yaml::Node& argument);

@@ -59,6 +59,7 @@ const Compiler::Word Compiler::kWords[] = {
     {"$below", &Compiler::bound<BoundMatcher::Bound::kBelow>},
     {"$each", &Compiler::each},
     {"$has", &Compiler::has},
+    {"$last", &Compiler::last},
     {"$only", &Compiler::only},
     {"$json", &Compiler::json},
 };
@@ -208,6 +209,12 @@ base::Result<MatcherPtr> Compiler::has(const yaml::Node& argument) {
 base::Result<MatcherPtr> Compiler::only(const yaml::Node& argument) {
   if (!argument.is_object()) return wrong_argument(argument, "a map of members");
   return compile_object(argument, ObjectMatcher::Further::kRefused);
+}
+
+base::Result<MatcherPtr> Compiler::last(const yaml::Node& argument) {
+  auto inner = compile_element(argument);
+  if (!inner) return inner.error();
+  return make<LastMatcher>(std::move(inner).value());
 }
 
 base::Result<MatcherPtr> Compiler::json(const yaml::Node& argument) {

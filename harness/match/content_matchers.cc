@@ -210,6 +210,32 @@ void HasMatcher::capture(const Subject& value, const Scope& scope, Captures& cap
   }
 }
 
+bool LastMatcher::holds(const Subject& value, const Scope& scope) const {
+  return value && value->is_array() && value->size() > 0 &&
+         inner_->holds(value->at(value->size() - 1), scope);
+}
+
+std::string LastMatcher::words(const Scope& scope) const {
+  return "a list that ends with " + inner_->words(scope);
+}
+
+void LastMatcher::explain(const Subject& value, const Scope& scope,
+                          Explanation& explanation) const {
+  if (!value || !value->is_array() || value->size() == 0) {
+    explanation.differ(words(scope), value);
+    return;
+  }
+  const std::size_t last = value->size() - 1;
+  explanation.agree();
+  explanation.enter(std::to_string(last));
+  inner_->explain(value->at(last), scope, explanation);
+  explanation.leave();
+}
+
+void LastMatcher::capture(const Subject& value, const Scope& scope, Captures& captures) const {
+  inner_->capture(value->at(value->size() - 1), scope, captures);
+}
+
 bool JsonMatcher::holds(const Subject& value, const Scope& scope) const {
   json::Parser parser;
   return value && value->is_string() && parser.parse(value->as_string()) &&

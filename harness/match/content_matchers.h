@@ -1,5 +1,5 @@
 // Matchers that look into a string, a number or a list: $contains, $starts, $ends, $regex,
-// $length, $bytes, $min, $max, $above, $below, $each, $has and $json.
+// $length, $bytes, $min, $max, $above, $below, $each, $has, $last and $json.
 #pragma once
 
 #include <cstdint>
@@ -91,6 +91,18 @@ class HasMatcher final : public Matcher {
 
  private:
   std::vector<MatcherPtr> wanted_;
+};
+
+class LastMatcher final : public Matcher {
+ public:
+  explicit LastMatcher(MatcherPtr inner) : inner_(std::move(inner)) {}
+  bool holds(const Subject& value, const Scope& scope) const override;
+  std::string words(const Scope& scope) const override;
+  void explain(const Subject& value, const Scope& scope, Explanation& explanation) const override;
+  void capture(const Subject& value, const Scope& scope, Captures& captures) const override;
+
+ private:
+  MatcherPtr inner_;
 };
 
 class JsonMatcher final : public Matcher {

@@ -18,9 +18,15 @@ bool is_touchstone(const fs::path& path) {
   return path.filename().string().starts_with("touchstone");
 }
 
+// The file beside the double that is its alone: where doubles of several peers share a folder.
+fs::path own_place_file(const fs::path& path) {
+  return path.parent_path() / (std::string(kPlaceFile) + "." + path.filename().string());
+}
+
 std::optional<DoublePlace> double_at(const fs::path& path) {
   if (!path.has_filename() || is_touchstone(path)) return std::nullopt;
-  const base::Result<std::string> text = base::read_file(path.parent_path() / kPlaceFile);
+  base::Result<std::string> text = base::read_file(own_place_file(path));
+  if (!text) text = base::read_file(path.parent_path() / kPlaceFile);
   if (!text) return std::nullopt;
   return DoublePlace{path, std::string(base::trim(*text)), 0};
 }
@@ -66,7 +72,14 @@ base::Status plant_double(const fs::path& path, const fs::path& program,
                           const std::string& socket_path) {
   std::error_code code;
   if (fs::is_symlink(fs::symlink_status(path, code))) fs::remove(path, code);
-  TS_RETURN_IF_ERROR(base::write_file(path.parent_path() / kPlaceFile, socket_path + "\n"));
+  const fs::path shared = path.parent_path() / kPlaceFile;
+  const std::string line = socket_path + "\n";
+  const base::Result<std::string> there = base::read_file(shared);
+  if (!there) {
+    TS_RETURN_IF_ERROR(base::write_file(shared, line));
+  } else if (*there != line) {  // the folder is another peer's
+    TS_RETURN_IF_ERROR(base::write_file(own_place_file(path), line));
+  }
   fs::create_symlink(program, path, code);
   if (code) {
     return base::Error{base::ExitCode::kHarnessError, "cannot make a double: " + code.message(),

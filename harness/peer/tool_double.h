@@ -2,11 +2,12 @@
 // harness how it was called and then does what the harness says.
 //
 // A double is a symbolic link to the touchstone program, beside a file `.touchstone-peer` that
-// holds the path of the harness's socket. `touchstone __double PATH [ARG...]` plays the double
-// at PATH too, so that a script whose first line is `#!/path/to/touchstone __double` is one as
-// well, for units that resolve links. It introduces itself (introduction.h; `peer` is the
-// file's name), then obeys instruction lines (instruction.h). Without a harness, or when the
-// socket closes before an exit was asked for, it ends with 125 and a message.
+// holds the path of the harness's socket; where a folder has doubles of several peers, those that
+// came later each have a `.touchstone-peer.NAME`. `touchstone __double PATH [ARG...]` plays the
+// double at PATH too, so that a script whose first line is `#!/path/to/touchstone __double` is one
+// as well, for units that resolve links. It introduces itself (introduction.h; `peer` is the file's
+// name), then obeys instruction lines (instruction.h). Without a harness, or when the socket closes
+// before an exit was asked for, it ends with 125 and a message.
 #pragma once
 
 #include <filesystem>

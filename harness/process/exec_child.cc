@@ -104,6 +104,7 @@ TS_IN_CHILD int run_child(void* argument) {
   ::setsid();
   if (request.dies_with_supervisor) ::prctl(PR_SET_PDEATHSIG, SIGKILL);
   reset_signals(plan->no_signals);
+  if (request.spec->bears_long_files) ::signal(SIGXFSZ, SIG_IGN);
   // The user's own mask would make the modes of files depend on who runs the tests.
   ::umask(request.spec->umask);
   plan->step = ExecStep::kLimits;

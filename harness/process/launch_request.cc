@@ -74,7 +74,8 @@ std::string pack_request(const SupervisorPlan& plan) {
   packer.text(spec.executable).list(spec.argv).list(spec.env).text(spec.cwd);
   packer.number(spec.overlay).text(spec.own_folder).text(spec.stage);
   packer.number(spec.isolation).number(spec.namespaces).number(spec.limits);
-  packer.number(spec.umask).number(spec.cpus).number(spec.grace);
+  packer.number(spec.umask).number(spec.cpus).number(spec.bears_long_files);
+  packer.number(spec.grace);
   return packer.take();
 }
 
@@ -97,6 +98,7 @@ std::optional<SupervisorPlan> unpack_request(std::string_view bytes, LaunchSpec&
   unpacker.number(spec.limits);
   unpacker.number(spec.umask);
   unpacker.number(spec.cpus);
+  unpacker.number(spec.bears_long_files);
   unpacker.number(spec.grace);
   if (!unpacker.ok()) return std::nullopt;
   return plan;

@@ -48,6 +48,9 @@ struct LaunchSpec {
   Limits limits = {};
   unsigned umask = 022;
   unsigned cpus = 0;  // may run on so many of touchstone's processors; 0 for all
+  // A file that becomes too long is an error to the one who writes (EFBIG), as on a full disk, and
+  // no signal.
+  bool bears_long_files = false;
   // How long what the unit's main process leaves behind may take to go by itself.
   std::chrono::milliseconds grace{500};
 };

@@ -236,8 +236,10 @@ void LiveCase::State::perform_one(const Action& action) {
       tell_look(action, observe_json(action.args, action.recursive));
       break;
     case ActionKind::kPut: {
+      const std::string& path = action.args.front();
       const base::Status put =
-          put_file(action.args.front(), action.text, static_cast<unsigned>(action.number));
+          action.recursive ? remove_below(surroundings_.root(), path)
+                           : put_file(path, action.text, static_cast<unsigned>(action.number));
       if (!put.ok()) {
         Event trouble;
         trouble.kind = EventKind::kTrouble;

@@ -8,6 +8,7 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "json/write.h"
+#include "sandbox/remove_tree.h"
 
 namespace touchstone::run {
 
@@ -143,6 +144,15 @@ base::Status put_file(const fs::path& path, std::string_view bytes, unsigned mod
     return base::Error{base::ExitCode::kHarnessError, "cannot set the mode", path.string()};
   }
   return {};
+}
+
+base::Status remove_below(const fs::path& root, const fs::path& path) {
+  const fs::path relative = path.lexically_normal().lexically_relative(root);
+  if (!relative.empty() && relative != "." && !relative.native().starts_with("..")) {
+    return sandbox::remove_tree(path);
+  }
+  return base::Error{base::ExitCode::kBadInput,
+                     "only what lies below the case's own folders is removed", path.string()};
 }
 
 std::string observe_json(const std::vector<std::string>& paths, bool recursive) {

@@ -18,6 +18,9 @@ base::Result<sandbox::PlantedFile> make_planted(const script::Plant& plant,
                                                 const std::filesystem::path& root);
 
 // Writes a file as a step wants it, making missing folders.
+// Removes a path with everything below it, if it lies below `root`.
+base::Status remove_below(const std::filesystem::path& root, const std::filesystem::path& path);
+
 base::Status put_file(const std::filesystem::path& path, std::string_view bytes, unsigned mode);
 
 // What is at each path now, as the JSON that record::EventKind::kFiles carries: a list of

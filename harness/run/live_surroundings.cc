@@ -125,6 +125,7 @@ base::Status Surroundings::make(const LivePeer::Deliver& deliver) {
     doubles_ = doubles_ || plant.kind == script::Plant::Kind::kDouble;
   }
   const char* path = std::getenv("PATH");
+  variables_["MACHINE_PATH"] = path != nullptr ? path : "";
   variables_["PATH"] = doubles_ ? (sandbox_->root() / "bin").string() : path != nullptr ? path : "";
   TS_RETURN_IF_ERROR(resolve_variables());
   return plant_all();
@@ -157,8 +158,16 @@ process::LaunchSpec Surroundings::launch_spec(const engine::Action& action) cons
   process::LaunchSpec spec;
   spec.executable = settings_->unit.executable;
   spec.argv = settings_->unit.argv;
+  if (!action.program.empty()) {
+    spec.executable = action.program;
+    spec.argv = {action.program};
+  }
   spec.argv.insert(spec.argv.end(), action.args.begin(), action.args.end());
   spec.env = sandbox_->environment(home, extras);
+  for (const std::string& name : action.unset) {
+    std::erase_if(spec.env,
+                  [&](const std::string& entry) { return entry.starts_with(name + "="); });
+  }
   spec.cwd = action.cwd.empty() ? sandbox_->cwd().string() : action.cwd;
   spec.umask = action.umask;
   spec.cpus = case_->cpus;
@@ -167,6 +176,10 @@ process::LaunchSpec Surroundings::launch_spec(const engine::Action& action) cons
   spec.network = network_.space.get();
   spec.limits = settings_->limits;
   if (action.open_files != 0) spec.limits.open_files = action.open_files;
+  if (action.file_bytes) {
+    spec.limits.file_size_bytes = *action.file_bytes;
+    spec.bears_long_files = true;
+  }
   spec.overlay = settings_->overlay;
   spec.own_folder = sandbox_->root().string();
   spec.stage = sandbox_->stage().string();

@@ -33,6 +33,7 @@ class Surroundings {
   // The peer whose lane that is, or nullptr.
   LivePeer* peer_of(const std::string& lane) const;
   // How the unit is started as a case's `start` step wants it.
+  const std::filesystem::path& root() const { return sandbox_->root(); }
   process::LaunchSpec launch_spec(const engine::Action& action) const;
   // Hangs up and removes the scratch folders.
   void remove();

@@ -27,6 +27,7 @@ class CaseCompiler {
   base::Status head(Fields& fields);
   // A number from 1 on; complains about others.
   std::optional<std::int64_t> count(Fields& fields, const char* name, std::int64_t most);
+  base::Status machine_has(const Node* list);
   base::Status bounds(const Node* node);
   base::Status plants(const Node* list);
   base::Result<Plant> plant(const yaml::File& file, const Node& node);
@@ -62,6 +63,7 @@ base::Status CaseCompiler::head(Fields& fields) {
   case_.repeat = static_cast<int>(count(fields, "repeat", 1000).value_or(1));
   case_.cpus = static_cast<unsigned>(count(fields, "cpus", 1024).value_or(0));
   case_.args = fields.texts("args");
+  case_.profiles = fields.texts("profiles");
   const Node* env = fields.object("env");
   const Node* variables = fields.object("variables");
   for (const auto& member : env != nullptr ? env->members : std::vector<Node::Member>{}) {
@@ -79,6 +81,19 @@ base::Status CaseCompiler::head(Fields& fields) {
   if (!good) {
     return file_.error(document_.find("id")->mark,
                        "the id \"" + case_.id + "\" must be " + prefix + "words-with-dashes");
+  }
+  return {};
+}
+
+base::Status CaseCompiler::machine_has(const Node* list) {
+  for (const Node& command : list != nullptr ? list->items : std::vector<Node>{}) {
+    std::vector<std::string> words;
+    for (const Node& word : command.items) words.push_back(word.scalar);
+    if (words.empty()) {
+      return file_.error(command.mark, "a need is a command, a list of words",
+                         "for example [python3, --version]");
+    }
+    case_.machine_has.push_back(std::move(words));
   }
   return {};
 }
@@ -215,7 +230,7 @@ bool CaseCompiler::is_planted(const std::string& peer) const {
 }
 
 std::set<std::string> CaseCompiler::names() const {
-  std::set<std::string> names = {"HOME", "CWD", "TMP", "TOUCHSTONE", "PATH"};
+  std::set<std::string> names = {"HOME", "CWD", "TMP", "TOUCHSTONE", "PATH", "MACHINE_PATH"};
   for (const auto& variable : contract_.variables) names.insert(variable.first);
   for (const auto& variable : case_.variables) names.insert(variable.first);
   for (const auto& peer : contract_.peers) {
@@ -239,7 +254,9 @@ base::Result<CasePtr> CaseCompiler::compile() {
   const Node* codec = fields.any("codec");
   const Node* step_list = fields.array("steps");
   const auto leaving = static_cast<std::size_t>(fields.integer("leaving").value_or(0));
+  const Node* need_list = fields.array("machine_has");
   TS_RETURN_IF_ERROR(fields.finish());
+  TS_RETURN_IF_ERROR(machine_has(need_list));
   TS_RETURN_IF_ERROR(bounds(bounds_node));
   TS_RETURN_IF_ERROR(plants(plant_list));
   StepCompiler compiler(contract_, names());

@@ -47,18 +47,32 @@ base::Result<Action> StepCompiler::files(const yaml::File& file, const Node& nod
   return Action(std::move(files));
 }
 
-base::Result<Action> StepCompiler::tree(const yaml::File& file, const Node& node) const {
+base::Result<Action> StepCompiler::tree(const yaml::File& file, const Node& node) {
   if (!node.is_object()) return file.error(node.mark, "tree takes {at: PATH, ...}");
   Fields fields(file, node, "tree");
   Tree tree;
   const Node* at = fields.required("at");
   tree.has = fields.texts("has");
   tree.lacks = fields.texts("lacks");
+  tree.only = fields.texts("only");
+  tree.but = fields.texts("but");
+  tree.as = fields.text("as").value_or("");
+  tree.same = fields.text("same").value_or("");
   if (fields.any("exactly") != nullptr) tree.exactly = fields.texts("exactly");
   TS_RETURN_IF_ERROR(fields.finish());
+  if (!tree.same.empty() && !trees_.contains(tree.same)) {
+    return file.error(node.find("same")->mark, "there is no earlier tree \"" + tree.same + "\"",
+                      "name it with {as: ...}");
+  }
+  if (!tree.as.empty()) trees_.insert(tree.as);
   auto text = checked_text(file, *at);
   if (!text) return text.error();
   tree.at = std::move(*text);
+  for (std::vector<std::string>* globs : {&tree.has, &tree.lacks, &tree.only, &tree.but}) {
+    for (const std::string& glob : *globs) {
+      TS_RETURN_IF_ERROR(check_references(file, node.mark, match::references(glob)));
+    }
+  }
   return Action(std::move(tree));
 }
 
@@ -85,6 +99,15 @@ base::Result<Action> StepCompiler::put(const yaml::File& file, const Node& node)
     if (!bits) return file.error(node.find("mode")->mark, "mode must be an octal text");
     put.mode = *bits;
   }
+  return Action(std::move(put));
+}
+
+base::Result<Action> StepCompiler::remove(const yaml::File& file, const Node& node) const {
+  auto where = checked_text(file, node);
+  if (!where) return where.error();
+  Put put;
+  put.path = std::move(*where);
+  put.removes = true;
   return Action(std::move(put));
 }
 

@@ -76,6 +76,7 @@ base::Result<Action> StepCompiler::lane_verb(const yaml::File& file, const Lane&
     return lane_expect(file, lane, body, step);
   }
   const bool http = lane.dialect == Dialect::kHttp;
+  if (body.find("called") != nullptr) return lane_called(file, lane, body);
   if (body.find("reply") != nullptr) {
     return http ? http_reply(file, lane, body, true) : lane_reply(file, lane, body);
   }
@@ -191,6 +192,30 @@ base::Result<Action> StepCompiler::lane_expect(const yaml::File& file, const Lan
     names_.insert("call:" + *call);
   }
   return Action(Expect{std::move(*one)});
+}
+
+base::Result<Action> StepCompiler::lane_called(const yaml::File& file, const Lane& lane,
+                                               const Node& body) {
+  if (lane.dialect != Dialect::kDouble) {
+    return file.error(body.mark, "only a double is called; " + lane.name + " is none");
+  }
+  Fields fields(file, body, "called");
+  const Node* wanted = fields.required("called");
+  const auto times = fields.integer("times");
+  const auto min = fields.integer("min");
+  const auto max = fields.integer("max");
+  TS_RETURN_IF_ERROR(fields.finish());
+  if (times.has_value() == (min.has_value() || max.has_value()) || times.value_or(0) < 0 ||
+      min.value_or(0) < 0 || max.value_or(min.value_or(0)) < min.value_or(0)) {
+    return file.error(body.mark, "called needs times, or min and max with 0 <= min <= max");
+  }
+  auto compiled = pattern(file, *wanted);
+  if (!compiled) return compiled.error();
+  Called called;
+  called.pattern = std::move(*compiled);
+  called.min = static_cast<std::size_t>(times.value_or(min.value_or(0)));
+  if (times || max) called.max = static_cast<std::size_t>(times ? *times : *max);
+  return Action(std::move(called));
 }
 
 base::Result<Action> StepCompiler::lane_reply(const yaml::File& file, const Lane& lane,

@@ -70,6 +70,15 @@ base::Result<std::vector<End>> ends_of(const yaml::File& file, const Node& list)
 
 }  // namespace
 
+base::Result<End> StepCompiler::way_to_end(const yaml::File& file, const Node& node) {
+  if (!node.is_object()) return file.error(node.mark, "expected {code: N} or {signal: NAME}");
+  Fields fields(file, node, "a way to end");
+  auto end = end_of(file, node, fields);
+  if (!end) return end;
+  TS_RETURN_IF_ERROR(fields.finish());
+  return end;
+}
+
 base::Result<Action> StepCompiler::signal(const yaml::File& file, const Node& node) const {
   auto number = signal_number(file, node);
   if (!number) return number.error();

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <variant>
@@ -50,7 +51,10 @@ struct Start {
   std::string cwd;      // empty: the case's own
   std::string home_at;  // a path that takes the place of the HOME's own, or empty
   unsigned umask = 022;
-  unsigned open_files = 0;  // so many descriptors at most; 0 for as many as we may have
+  unsigned open_files = 0;         // so many descriptors at most; 0 for as many as we may have
+  std::string program;             // started in the unit's place, or empty
+  std::vector<std::string> unset;  // variables that it does not have
+  std::optional<std::uint64_t> file_bytes;  // no file that it writes may become longer
 };
 
 // Writes to a lane: frames, each encoded by the lane's framing, or bytes as they are.
@@ -135,6 +139,13 @@ struct PeerClose {
   std::string call;  // or empty
 };
 
+// How often a double was called so far in a way that matches.
+struct Called {
+  match::Pattern pattern;
+  std::size_t min = 0;
+  std::size_t max = SIZE_MAX;
+};
+
 // One path that is looked at.
 struct FileExpectation {
   std::string path;                 // with ${references} and perhaps one '*'
@@ -155,13 +166,18 @@ struct Tree {
   std::string at;
   std::vector<std::string> has;
   std::vector<std::string> lacks;  // globs
+  std::vector<std::string> only;   // globs, one of which each path matches
   std::optional<std::vector<std::string>> exactly;
+  std::string as;                // a name for the listing, or empty
+  std::string same;              // an earlier listing that this one equals, or empty
+  std::vector<std::string> but;  // globs of what may differ from it
 };
 
 struct Put {
   std::string path;
   match::Template content;  // a string is written as it is, anything else as JSON
   unsigned mode = 0644;
+  bool removes = false;  // the path, with what lies below it, instead
 };
 
 struct Let {
@@ -199,7 +215,7 @@ struct Search {
 
 using Action = std::variant<Start, Write, Expect, ExpectAll, Collect, EndInput, Kill, StopReading,
                             ResumeReading, Signal, Exit, Connect, PeerEnd, PeerClose, Files, Tree,
-                            Put, Let, Compare, HangUp, Measure, Search, Needs>;
+                            Put, Let, Compare, HangUp, Measure, Search, Needs, Called>;
 
 struct Step {
   std::string at;    // FILE:LINE:COLUMN
@@ -212,6 +228,8 @@ struct Step {
   std::vector<match::Pattern> tolerate;
   std::vector<Check> forbid;  // frames that may not come from when the step begins until it ends
   std::optional<Milliseconds> wait;
+  // The unit does not know what the case is about when it ends so while this step waits.
+  std::optional<End> inapplicable;
 };
 
 }  // namespace touchstone::script

@@ -11,15 +11,15 @@ using yaml::Node;
 
 namespace {
 
-constexpr std::array<std::string_view, 23> kVerbs = {
+constexpr std::array<std::string_view, 24> kVerbs = {
     "start",          "send",      "send_all", "send_raw", "expect", "expect_all",
     "collect",        "end_input", "signal",   "exit",     "close",  "stop_reading",
     "resume_reading", "kill",      "files",    "tree",     "put",    "let",
-    "check",          "hang_up",   "measure",  "search",   "needs"};
+    "check",          "hang_up",   "measure",  "search",   "needs",  "remove"};
 
-constexpr std::array<std::string_view, 11> kModifiers = {
+constexpr std::array<std::string_view, 12> kModifiers = {
     "process", "decides", "within", "within_ms", "tolerate", "forbid",
-    "meant",   "write",   "codec",  "note",      "at"};
+    "meant",   "write",   "codec",  "note",      "at",       "inapplicable"};
 
 template <typename List>
 bool contains(const List& list, std::string_view word) {
@@ -272,6 +272,11 @@ base::Result<Step> StepCompiler::one(const yaml::File& file, const Node& node) {
     if (!ms || *ms <= 0) return file.error(wait->mark, "within_ms must be a number above 0");
     step.wait = Milliseconds(*ms);
   }
+  if (const Node* how = node.find("inapplicable")) {
+    auto end = way_to_end(file, *how);
+    if (!end) return end.error();
+    step.inapplicable = *end;
+  }
   auto compiled = action(file, *parts);
   if (!compiled) return compiled.error();
   step.action = std::move(*compiled);
@@ -330,6 +335,7 @@ base::Result<Action> StepCompiler::action(const yaml::File& file, const Parts& p
   if (verb == "files") return files(file, body);
   if (verb == "tree") return tree(file, body);
   if (verb == "put") return put(file, body);
+  if (verb == "remove") return remove(file, body);
   if (verb == "let") return let(file, body);
   if (verb == "needs") return needs(file, body);
   if (verb == "check") return compare(file, body);

@@ -66,6 +66,7 @@ class StepCompiler {
                                const yaml::Node& modifiers);
   // Bytes for a write, with the names that they refer to.
   base::Status raw(const yaml::File& file, const yaml::Node& node, Write& write) const;
+  static base::Result<End> way_to_end(const yaml::File& file, const yaml::Node& node);
   base::Result<Action> signal(const yaml::File& file, const yaml::Node& node) const;
   base::Result<Action> exit(const yaml::File& file, const yaml::Node& node,
                             const yaml::Node& modifiers);
@@ -74,8 +75,9 @@ class StepCompiler {
   base::Result<Action> measure(const yaml::File& file, const yaml::Node& node);
   base::Result<Action> search(const yaml::File& file, const yaml::Node& node) const;
   base::Result<Action> files(const yaml::File& file, const yaml::Node& node);
-  base::Result<Action> tree(const yaml::File& file, const yaml::Node& node) const;
+  base::Result<Action> tree(const yaml::File& file, const yaml::Node& node);
   base::Result<Action> put(const yaml::File& file, const yaml::Node& node) const;
+  base::Result<Action> remove(const yaml::File& file, const yaml::Node& node) const;
   base::Result<Action> let(const yaml::File& file, const yaml::Node& node);
   base::Result<Action> compare(const yaml::File& file, const yaml::Node& node);
   base::Result<Action> needs(const yaml::File& file, const yaml::Node& node);
@@ -86,6 +88,8 @@ class StepCompiler {
                                  const yaml::Node& body, const yaml::Node& step);
   base::Result<Action> lane_expect(const yaml::File& file, const contract::Lane& lane,
                                    const yaml::Node& body, const yaml::Node& modifiers);
+  base::Result<Action> lane_called(const yaml::File& file, const contract::Lane& lane,
+                                   const yaml::Node& body);
   base::Result<Action> lane_reply(const yaml::File& file, const contract::Lane& lane,
                                   const yaml::Node& body);
   base::Result<Action> lane_call(const yaml::File& file, const yaml::Node& body);
@@ -115,6 +119,7 @@ class StepCompiler {
   std::set<std::string> names_;
   std::set<std::string> homes_;
   std::set<std::string> measures_;                  // that were given a name
+  std::set<std::string> trees_;                     // likewise
   std::set<std::string> taken_calls_;               // calls of the unit that we may answer
   std::map<std::string, int> our_calls_;            // our own calls and their ids
   std::map<std::string, std::string> begun_calls_;  // lane -> the call whose answer began last

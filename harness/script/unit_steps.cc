@@ -19,6 +19,8 @@ base::Result<Action> StepCompiler::start(const yaml::File& file, const Node& nod
   start.cwd = fields.text("cwd").value_or("");
   const Node* home_at = fields.any("home_at");
   const auto open_files = fields.integer("open_files");
+  const Node* program = fields.any("program");
+  const auto file_bytes = fields.integer("file_bytes");
   const Node* args = fields.array("args");
   const Node* env = fields.object("env");
   const auto umask = fields.text("umask");
@@ -38,6 +40,15 @@ base::Result<Action> StepCompiler::start(const yaml::File& file, const Node& nod
     return file.error(node.find("open_files")->mark, "open_files must be from 3 to 1048576");
   }
   start.open_files = static_cast<unsigned>(open_files.value_or(0));
+  if (program != nullptr) {
+    auto path = checked_text(file, *program);
+    if (!path) return path.error();
+    start.program = std::move(*path);
+  }
+  if (file_bytes && *file_bytes < 0) {
+    return file.error(node.find("file_bytes")->mark, "file_bytes must be 0 or more");
+  }
+  if (file_bytes) start.file_bytes = static_cast<std::uint64_t>(*file_bytes);
   homes_.insert(start.home);
   if (start.home != "main") names_.insert("HOME_" + start.home);
   for (const Node& word : args != nullptr ? args->items : std::vector<Node>{}) {
@@ -46,6 +57,10 @@ base::Result<Action> StepCompiler::start(const yaml::File& file, const Node& nod
     start.args.push_back(std::move(*text));
   }
   for (const auto& member : env != nullptr ? env->members : std::vector<Node::Member>{}) {
+    if (member.value.kind == Node::Kind::kNull) {
+      start.unset.push_back(member.name);
+      continue;
+    }
     auto text = checked_text(file, member.value);
     if (!text) return text.error();
     start.env.emplace_back(member.name, std::move(*text));

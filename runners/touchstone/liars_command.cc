@@ -13,6 +13,7 @@
 #include "liar_units.h"
 #include "library.h"
 #include "machine.h"
+#include "machine_has.h"
 #include "process/launch_server.h"
 #include "reports/console.h"
 #include "reports/kill_console.h"
@@ -106,8 +107,9 @@ base::Result<run::RunOptions> shared_options(const LiarsOptions& options, const 
   run::RunOptions shared;
   shared.live = live_settings(loaded->contract, loaded->rules, {}, options.isolation);
   shared.profile = std::move(*profile);
-  shared.cases = std::move(loaded->cases);
+  shared.cases = cases_of(std::move(loaded->cases), shared.profile);
   drop_slow(shared.cases);
+  drop_unmet(shared.cases, shared.live.machine);
   shared.probe = loaded->probe;
   shared.fold.strict = true;
   shared.live.unit_json = "{}";

@@ -7,6 +7,7 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "machine.h"
+#include "machine_has.h"
 #include "reports/report.h"
 #include "unit_source.h"
 
@@ -152,6 +153,7 @@ base::Result<run::RunOptions> prepare_run(const Library& library, const RunWords
   run.live = live_settings(loaded->contract, loaded->rules, std::move(*unit), words.isolation);
   run.profile = std::move(*profile);
   run.cases = std::move(selected->cases);
+  drop_unmet(run.cases, run.live.machine);
   run.shard = std::move(selected->shard);
   run.probe = loaded->probe;
   run.fold.strict = words.strict;

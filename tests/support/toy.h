@@ -37,6 +37,8 @@ peers:
     words:
       cheer: {notify: cheered, params: {by: "${value}"}}
       applaud: {send: [{jsonrpc: "2.0", method: clap}, {jsonrpc: "2.0", method: "${value}"}]}
+  gadget:
+    kind: double
   oracle:
     kind: server
     framing: http

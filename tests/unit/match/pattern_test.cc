@@ -56,6 +56,8 @@ TEST_CASE("a pattern says yes and no") {
       {"{a: {$not: 1}}", R"({"a":2})", "{}"},
       {"{$one_of: [1, {a: 2}]}", R"({"a":2})", "2"},
       {"{$all: [{a: 1}, {b: 2}]}", R"({"a":1,"b":2})", R"({"a":1})"},
+      {"{$last: b}", R"(["a","b"])", R"(["b","a"])"},
+      {"{$last: {$type: string}}", R"([1,"b"])", "[]"},
       {"{$contains: ell}", R"("hello")", R"("help")"},
       {"{$starts: he}", R"("hello")", R"("ahe")"},
       {"{$ends: lo}", R"("hello")", R"("low")"},

@@ -228,4 +228,19 @@ TEST_CASE("the program under its own name is no double, whatever lies beside it"
   CHECK(program->exit_code() == 64);
 }
 
+TEST_CASE("doubles of two peers in one folder each ask their own harness") {
+  Stage stage;
+  const fs::path python = stage.plant("python3");
+  const fs::path npm = python.parent_path() / "npm";
+  REQUIRE(plant_double(npm, child_program(), (stage.folder / "other.sock").string()).ok());
+
+  const auto stranger = stage.start({npm.string(), {"npm"}});
+  stage.start_double(python);
+
+  stranger->read_output();
+  REQUIRE(stage.run_until([&] { return ended(*stranger); }));
+  CHECK(stranger->errors.find("other.sock") != std::string::npos);
+  CHECK(stage.book.guests.size() == 1);
+}
+
 }  // namespace touchstone::peer

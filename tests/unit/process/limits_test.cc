@@ -106,3 +106,17 @@ TEST_CASE("a unit that keeps to its limits comes up against none") {
   CHECK(unit.limits.empty());
   CHECK(unit.out == "fine\n");
 }
+
+TEST_CASE("a file that would become too long is an error to its writer, who goes on") {
+  LaunchSpec spec = shell(
+      "file=$(mktemp) || exit 1; head -c 100 /dev/zero >$file 2>/dev/null; echo $?; wc -c <$file; "
+      "rm $file");
+  spec.limits.file_size_bytes = 40;
+  spec.bears_long_files = true;
+  ObservedUnit unit(spec);
+
+  REQUIRE(unit.run_until_gone());
+
+  CHECK(unit.out == "1\n40\n");
+  CHECK(unit.limits.empty());
+}
