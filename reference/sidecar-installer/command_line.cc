@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include "sidecar-installer/ensure.h"
 #include "sidecar-installer/install_sidecars.h"
 #include "sidecar-installer/progress.h"
 #include "sidecar-installer/start_files.h"
@@ -21,10 +22,24 @@ std::filesystem::path config_dir(const Options& options, const Layout& layout) {
   return folder.empty() ? layout.root : std::filesystem::path(folder);
 }
 
-Outcome<Done> run_install(const Options& options, Behaviour& behaviour) {
+Outcome<Done> run_command(const Options& options, const Layout& layout, Behaviour& behaviour) {
+  if (options.command == CommandKind::kWithSidecars) {
+    Outcome<Done> ensured = ensure_sidecars(layout, behaviour);
+    if (!ensured.ok()) return ensured;
+    return Failure{"the sidecars are ready; this reference has no model to talk to"};
+  }
+  if (!options.is_sidecars_only && behaviour.needs_sidecars_only()) {
+    return Failure{
+        "this program installs the sidecars only: use install --sidecars-only; for the rest take "
+        "the installer of your system"};
+  }
+  return install_sidecars(options, layout, behaviour);
+}
+
+Outcome<Done> start(const Options& options, Behaviour& behaviour) {
   Outcome<std::filesystem::path> home = find_home();
   if (!home.ok()) return home.failure();
-  const Layout layout{home.value() / ".construct"};
+  const Layout layout{behaviour.home(home.value()) / ".construct"};
   const std::filesystem::path config = config_dir(options, layout);
   Outcome<Done> started = create_start_files(config);
   if (!started.ok()) return started;
@@ -32,13 +47,11 @@ Outcome<Done> run_install(const Options& options, Behaviour& behaviour) {
     std::printf("INFO settings loaded from %s\n", (config / "config.toml").c_str());
     std::fflush(stdout);
   }
-
-  if (!options.is_sidecars_only) {
-    return Failure{
-        "this program installs the sidecars only: use install --sidecars-only; for the rest take "
-        "the installer of your system"};
-  }
-  return install_sidecars(options, layout, behaviour);
+  Outcome<Done> begun = behaviour.on_start(layout, options);
+  if (!begun.ok()) return begun;
+  Outcome<Done> done = run_command(options, layout, behaviour);
+  behaviour.on_end(layout);
+  return done;
 }
 
 }  // namespace
@@ -52,9 +65,9 @@ int run_command_line(const std::vector<std::string>& words, Behaviour& behaviour
   if (!options.ok()) {
     say_error(options.failure().text);
     std::fputs(kUsage, stderr);
-    return 2;
+    return behaviour.usage_code();
   }
-  const Outcome<Done> installed = run_install(options.value(), behaviour);
+  const Outcome<Done> installed = start(options.value(), behaviour);
   if (installed.ok()) return 0;
   say_error(installed.failure().text);
   return 1;

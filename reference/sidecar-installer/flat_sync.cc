@@ -45,10 +45,17 @@ Outcome<std::vector<fs::directory_entry>> entries_of(const fs::path& folder) {
 }
 
 // A link in the destination must not lead a write outside, so it makes way.
-Outcome<Done> drop_link(const fs::path& path) {
+Outcome<Done> make_way(const fs::path& path, bool for_a_folder, SyncRules& rules) {
   std::error_code error;
-  if (!fs::is_symlink(fs::symlink_status(path, error))) return Done{};
-  fs::remove(path, error);
+  const fs::file_status there = fs::symlink_status(path, error);
+  const bool in_the_way = for_a_folder ? fs::is_regular_file(there) : fs::is_directory(there);
+  if (in_the_way && rules.clears_the_way(for_a_folder)) {
+    fs::remove_all(path, error);
+  } else if (fs::is_symlink(there)) {
+    fs::remove(path, error);
+  } else {
+    return Done{};
+  }
   if (error) return failed("removing", path, error);
   return Done{};
 }
@@ -60,34 +67,34 @@ Outcome<Done> copy_regular(const fs::path& from, const fs::path& to) {
   return Done{};
 }
 
-Outcome<Done> sync_folder(const fs::path& from, const fs::path& to, const IsKept& is_kept,
-                          int depth);
+Outcome<Done> sync_folder(const fs::path& from, const fs::path& to, SyncRules& rules, int depth);
 
-Outcome<Done> copy_entry(const fs::directory_entry& entry, const fs::path& to,
-                         const IsKept& is_kept, int depth) {
+Outcome<Done> copy_entry(const fs::directory_entry& entry, const fs::path& to, SyncRules& rules,
+                         int depth) {
   std::error_code error;
-  const fs::file_status status = entry.symlink_status(error);
+  fs::file_status status = entry.symlink_status(error);
+  if (!error && fs::is_symlink(status) && rules.copies_links()) status = entry.status(error);
   if (error) return failed("reading", entry.path(), error);
   if (!fs::is_directory(status) && !fs::is_regular_file(status)) return Done{};
 
-  Outcome<Done> cleared = drop_link(to);
+  if (fs::is_regular_file(status) && !rules.copies(entry.path(), to)) return Done{};
+  Outcome<Done> cleared = make_way(to, fs::is_directory(status), rules);
   if (!cleared.ok()) return cleared;
   if (fs::is_regular_file(status)) return copy_regular(entry.path(), to);
   Outcome<Done> made = create_folders(to);
   if (!made.ok()) return made;
-  return sync_folder(entry.path(), to, is_kept, depth + 1);
+  return sync_folder(entry.path(), to, rules, depth + 1);
 }
 
-Outcome<Done> sync_folder(const fs::path& from, const fs::path& to, const IsKept& is_kept,
-                          int depth) {
+Outcome<Done> sync_folder(const fs::path& from, const fs::path& to, SyncRules& rules, int depth) {
   Outcome<std::vector<fs::directory_entry>> sources = entries_of(from);
   if (!sources.ok()) return sources.failure();
   std::set<std::string> names;
   for (const fs::directory_entry& entry : sources.value()) {
     const std::string name = entry.path().filename().string();
-    if (is_build_waste(name)) continue;
+    if (rules.is_waste(name, depth)) continue;
     names.insert(name);
-    Outcome<Done> copied = copy_entry(entry, to / name, is_kept, depth);
+    Outcome<Done> copied = copy_entry(entry, to / name, rules, depth);
     if (!copied.ok()) return copied;
   }
 
@@ -95,8 +102,9 @@ Outcome<Done> sync_folder(const fs::path& from, const fs::path& to, const IsKept
   if (!present.ok()) return present.failure();
   for (const fs::directory_entry& entry : present.value()) {
     const std::string name = entry.path().filename().string();
-    if (is_kept(name, depth)) continue;
-    if (names.contains(name) && !is_build_waste(name)) continue;
+    if (rules.is_kept(name, depth)) continue;
+    if (names.contains(name) && !rules.is_waste(name, depth)) continue;
+    if (!rules.removes(entry.path())) continue;
     std::error_code error;
     fs::remove_all(entry.path(), error);
     if (error) return failed("removing", entry.path(), error);
@@ -110,14 +118,14 @@ bool is_runtime_state(std::string_view name) { return matches(name, kStateNames,
 
 bool is_build_waste(std::string_view name) { return matches(name, kWasteNames, kWasteEndings); }
 
-Outcome<Done> flat_sync(const fs::path& package, const fs::path& folder, const IsKept& is_kept) {
+Outcome<Done> flat_sync(const fs::path& package, const fs::path& folder, SyncRules& rules) {
   std::error_code error;
-  if (!fs::is_regular_file(package / "__init__.py", error)) {
+  if (!fs::is_regular_file(package / "__init__.py", error) && rules.needs_init()) {
     return Failure{"the package " + package.string() + " has no __init__.py"};
   }
   Outcome<Done> made = create_folders(folder);
   if (!made.ok()) return made;
-  return sync_folder(package, folder, is_kept, 0);
+  return sync_folder(package, folder, rules, 0);
 }
 
 }  // namespace touchstone::sidecar_installer

@@ -6,31 +6,34 @@
 
 namespace touchstone::sidecar_installer {
 
-Outcome<Done> run_checked(const InstallContext& context, const Command& command) {
+Outcome<Done> run_checked(const InstallContext& context, const Command& wanted) {
+  Behaviour& behaviour = context.behaviour;
+  if (!behaviour.runs(wanted)) return Done{};
+  const Command command = behaviour.altered(wanted);
   Outcome<int> status = run(command);
   if (!status.ok()) return status.failure();
-  if (!context.behaviour.is_failure(command, status.value())) return Done{};
-  return Failure{"`" + command.text() + "` ended with status " + std::to_string(status.value())};
+  if (!behaviour.is_failure(command, status.value())) return Done{};
+  return Failure{behaviour.failure_text(command, status.value())};
 }
 
-Outcome<std::string> venv_interpreter(const std::filesystem::path& venv) {
+Outcome<std::string> venv_interpreter(const InstallContext& context,
+                                      const std::filesystem::path& venv) {
   for (const char* name : {"bin/python3", "bin/python"}) {
-    std::error_code error;
-    if (std::filesystem::exists(venv / name, error)) return (venv / name).string();
+    if (context.behaviour.is_interpreter(venv / name)) return (venv / name).string();
   }
   return Failure{"no Python interpreter below " + venv.string()};
 }
 
 Outcome<std::string> ensure_venv(const InstallContext& context, const std::filesystem::path& venv) {
-  Outcome<std::string> present = venv_interpreter(venv);
-  if (present.ok()) {
+  const Outcome<std::string> present = venv_interpreter(context, venv);
+  if (context.behaviour.keeps_venv(venv, present.ok())) {
     say_skip("virtual environment exists: " + venv.string());
     return present;
   }
   Outcome<Done> made = run_checked(context, {context.python, {"-m", "venv", venv.string()}});
   if (!made.ok()) return made.failure();
   say_done("virtual environment: " + venv.string());
-  return venv_interpreter(venv);
+  return venv_interpreter(context, venv);
 }
 
 Outcome<Done> pip_install(const InstallContext& context, const std::string& interpreter,
@@ -38,19 +41,33 @@ Outcome<Done> pip_install(const InstallContext& context, const std::string& inte
   const std::vector<std::string> pip = {"-m", "pip", "install", "--quiet"};
   Command upgrade{interpreter, pip};
   upgrade.arguments.insert(upgrade.arguments.end(), {"--upgrade", "pip"});
-  Outcome<Done> upgraded = run_checked(context, upgrade);
-  if (!upgraded.ok()) return upgraded;
   Command install{interpreter, pip};
   install.arguments.insert(install.arguments.end(), arguments.begin(), arguments.end());
+  if (!context.behaviour.upgrades_pip_first()) std::swap(upgrade, install);
+  Outcome<Done> first = run_checked(context, upgrade);
+  if (!first.ok()) return first;
   return run_checked(context, install);
 }
 
 Outcome<Done> write_launcher(const InstallContext& context, const std::filesystem::path& path) {
-  const std::string packed = "launchers/" + path.filename().string();
-  Outcome<Done> written =
-      write_file(path, embedded_content(packed), context.behaviour.launcher_mode());
+  Behaviour& behaviour = context.behaviour;
+  if (!behaviour.writes_launcher(path)) return Done{};
+  const std::string name = path.filename().string();
+  const std::string text =
+      behaviour.launcher_text(name, std::string(embedded_content("launchers/" + name)));
+  Outcome<Done> written = write_file(path, text, behaviour.launcher_mode(path));
   if (written.ok()) say_done("launcher: " + path.string());
   return written;
+}
+
+Outcome<Done> write_launcher_early(const InstallContext& context,
+                                   const std::filesystem::path& path) {
+  if (!context.behaviour.writes_launcher_early()) return Done{};
+  return write_launcher(context, path);
+}
+
+void say_plan(const InstallContext& context, const std::string& line) {
+  if (context.behaviour.tells_plan(line)) say_plan(line);
 }
 
 }  // namespace touchstone::sidecar_installer

@@ -25,7 +25,8 @@ struct InstallContext {
 Outcome<Done> run_checked(const InstallContext& context, const Command& command);
 
 // The interpreter in a virtual environment, python3 before python; links are followed.
-Outcome<std::string> venv_interpreter(const std::filesystem::path& venv);
+Outcome<std::string> venv_interpreter(const InstallContext& context,
+                                      const std::filesystem::path& venv);
 
 // Keeps a virtual environment that has an interpreter, makes any other; gives its interpreter.
 Outcome<std::string> ensure_venv(const InstallContext& context, const std::filesystem::path& venv);
@@ -36,5 +37,12 @@ Outcome<Done> pip_install(const InstallContext& context, const std::string& inte
 
 // Writes a packed launcher, executable by everyone.
 Outcome<Done> write_launcher(const InstallContext& context, const std::filesystem::path& path);
+
+// The same where a liar writes it: before there is anything to launch.
+Outcome<Done> write_launcher_early(const InstallContext& context,
+                                   const std::filesystem::path& path);
+
+// A line of a dry run's plan.
+void say_plan(const InstallContext& context, const std::string& line);
 
 }  // namespace touchstone::sidecar_installer

@@ -8,6 +8,15 @@ namespace {
 
 constexpr const char* kRequirement = "kumiho[mcp]>=0.9.20";
 
+void plan_kumiho(const InstallContext& context, const std::filesystem::path& venv) {
+  const Layout& layout = context.layout;
+  say_plan(context, "create venv " + venv.string());
+  context.behaviour.on_planned_venv(context.python, venv);
+  say_plan(context, std::string("pip install ") + kRequirement);
+  say_plan(context, "write launcher " + layout.kumiho_launcher().string());
+  say_plan(context, "write bridge " + layout.kumiho_bridge().string());
+}
+
 }  // namespace
 
 Outcome<Done> install_kumiho(const InstallContext& context) {
@@ -15,15 +24,12 @@ Outcome<Done> install_kumiho(const InstallContext& context) {
   const std::filesystem::path venv = layout.kumiho() / "venv";
   say_heading("installing kumiho into " + layout.kumiho().string());
   if (context.options.is_dry_run) {
-    say_plan("create venv " + venv.string());
-    context.behaviour.on_planned_venv(context.python, venv);
-    say_plan(std::string("pip install ") + kRequirement);
-    say_plan("write launcher " + layout.kumiho_launcher().string());
-    say_plan("write bridge " + layout.kumiho_bridge().string());
+    plan_kumiho(context, venv);
     return Done{};
   }
 
   Outcome<Done> step = create_folders(layout.kumiho());
+  if (step.ok()) step = write_launcher_early(context, layout.kumiho_launcher());
   if (!step.ok()) return step;
   Outcome<std::string> interpreter = ensure_venv(context, venv);
   if (!interpreter.ok()) return interpreter.failure();

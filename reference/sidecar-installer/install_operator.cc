@@ -10,15 +10,26 @@ namespace {
 
 namespace fs = std::filesystem;
 
-void plan(const InstallContext& context, const fs::path& folder) {
+Outcome<Done> check_checkout(const std::string& repo, const fs::path& source) {
+  std::error_code error;
+  if (fs::exists(source / "pyproject.toml", error)) return Done{};
+  return Failure{"--from-source " + repo + " has no operator-mcp/pyproject.toml"};
+}
+
+Outcome<Done> plan_operator(const InstallContext& context, const fs::path& folder) {
   const auto& repo = context.options.source_repo;
-  say_plan(repo ? "use the local source " + (fs::path(*repo) / "operator-mcp").string()
-                : "extract the packed operator-mcp source");
-  say_plan("create venv " + (folder / "venv").string());
+  if (repo && context.behaviour.checks_planned_checkout()) {
+    Outcome<Done> checked = check_checkout(*repo, context.behaviour.checkout_source(*repo));
+    if (!checked.ok()) return checked;
+  }
+  say_plan(context, repo ? "use the local source " + (fs::path(*repo) / "operator-mcp").string()
+                         : "extract the packed operator-mcp source");
+  say_plan(context, "create venv " + (folder / "venv").string());
   context.behaviour.on_planned_venv(context.python, folder / "venv");
-  say_plan("pip install operator-mcp");
-  say_plan("flat sync of the operator package into " + folder.string());
-  say_plan("write launcher " + context.layout.operator_launcher().string());
+  say_plan(context, "pip install operator-mcp");
+  say_plan(context, "flat sync of the operator package into " + folder.string());
+  say_plan(context, "write launcher " + context.layout.operator_launcher().string());
+  return Done{};
 }
 
 Outcome<Done> install_from(const InstallContext& context, const fs::path& source,
@@ -34,30 +45,35 @@ Outcome<Done> install_from(const InstallContext& context, const fs::path& source
   if (!installed.ok()) return installed;
   say_done("operator-mcp installed");
 
-  const IsKept is_kept = [&](std::string_view name, int depth) {
-    return context.behaviour.is_kept_by_sync(name, depth);
-  };
-  Outcome<Done> synced = flat_sync(source / "operator_mcp", folder, is_kept);
+  Outcome<Done> written = write_launcher_early(context, context.layout.operator_launcher());
+  if (!written.ok()) return written;
+  Outcome<Done> synced = flat_sync(source / "operator_mcp", folder, context.behaviour);
   if (!synced.ok()) return synced;
+  context.behaviour.on_synced(source);
   say_done("flat package: " + folder.string());
   return write_launcher(context, context.layout.operator_launcher());
 }
 
 Outcome<Done> install_from_repo(const InstallContext& context, const std::string& repo,
                                 const fs::path& folder) {
-  const fs::path source = fs::path(repo) / "operator-mcp";
-  std::error_code error;
-  if (!fs::exists(source / "pyproject.toml", error)) {
-    return Failure{"--from-source " + repo + " has no operator-mcp/pyproject.toml"};
+  const fs::path source = context.behaviour.checkout_source(repo);
+  Outcome<Done> checked = check_checkout(repo, source);
+  if (!checked.ok() && context.behaviour.checks_checkout_first()) return checked;
+  if (checked.ok()) {
+    say_done("local source: " + source.string());
+    return install_from(context, source, folder);
   }
-  say_done("local source: " + source.string());
-  return install_from(context, source, folder);
+  Outcome<std::string> interpreter = ensure_venv(context, folder / "venv");
+  return interpreter.ok() ? checked : interpreter.failure();
 }
 
 Outcome<Done> install_from_staging(const InstallContext& context, const fs::path& folder) {
-  Outcome<StagingFolder> staging = StagingFolder::open();
+  Outcome<StagingFolder> staging = StagingFolder::open(context.behaviour.staging_name());
   if (!staging.ok()) return staging.failure();
-  Outcome<Done> installed = extract_operator(staging.value().path());
+  Outcome<Done> installed = extract_operator(staging.value().path(), [&](std::string_view path) {
+    return context.behaviour.is_staged(path, is_operator_source(path));
+  });
+  if (installed.ok()) installed = check_operator(staging.value().path());
   if (installed.ok()) {
     say_done("operator-mcp source staged");
     installed = install_from(context, staging.value().path(), folder);
@@ -72,8 +88,7 @@ Outcome<Done> install_operator(const InstallContext& context) {
   const fs::path folder = context.layout.operator_mcp();
   say_heading("installing the operator into " + folder.string());
   if (context.options.is_dry_run) {
-    plan(context, folder);
-    return Done{};
+    return plan_operator(context, folder);
   }
   Outcome<Done> made = create_folders(folder);
   if (!made.ok()) return made;

@@ -20,15 +20,18 @@ Outcome<Done> install_session_manager(const InstallContext& context) {
   const std::filesystem::path folder = context.layout.session_manager();
   say_heading("installing the session manager into " + folder.string());
   if (context.options.is_dry_run) {
-    say_plan("extract the packed session manager");
-    say_plan("npm install --omit=dev");
+    say_plan(context, "extract the packed session manager");
+    say_plan(context, "npm install --omit=dev");
     return Done{};
   }
 
   // Before anything is written, so that a machine without npm keeps no half of it.
-  Outcome<Done> step = check_npm();
+  const bool npm_first = context.behaviour.checks_npm_first();
+  Outcome<Done> step = Done{};
+  if (npm_first) step = check_npm();
   if (step.ok()) step = create_folders(folder);
   if (step.ok()) step = extract_session_manager(folder);
+  if (step.ok() && !npm_first) step = check_npm();
   if (!step.ok()) return step;
   const Command npm{"npm",
                     {"install", "--omit=dev", "--no-audit", "--no-fund"},

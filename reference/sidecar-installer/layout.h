@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "sidecar-installer/outcome.h"
+#include "sidecar-installer/status.h"
 
 namespace touchstone::sidecar_installer {
 
@@ -18,6 +19,8 @@ struct Layout {
   std::filesystem::path operator_mcp() const { return root / "operator_mcp"; }
   std::filesystem::path operator_launcher() const { return operator_mcp() / "run_operator_mcp.py"; }
   std::filesystem::path session_manager() const { return operator_mcp() / "session-manager"; }
+  Sidecar kumiho_sidecar() const { return {kumiho() / "venv", kumiho_launcher()}; }
+  Sidecar operator_sidecar() const { return {operator_mcp() / "venv", operator_launcher()}; }
 };
 
 // $HOME as it is written; when it is unset or empty, the home in the user database.

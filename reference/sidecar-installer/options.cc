@@ -25,6 +25,13 @@ const std::map<std::string, std::optional<std::string> Options::*>& settings() {
   return kSettings;
 }
 
+bool is_with_sidecars(const std::vector<std::string>& words, std::size_t i) {
+  const std::string& word = words[i];
+  const bool starts_channel = word == "channel" && i + 1 < words.size() && words[i + 1] == "start";
+  return word == "agent" || word == "acp" || word == "gateway" || word == "daemon" ||
+         starts_channel;
+}
+
 }  // namespace
 
 Outcome<Options> parse_options(const std::vector<std::string>& words) {
@@ -39,7 +46,10 @@ Outcome<Options> parse_options(const std::vector<std::string>& words) {
     const auto switched = switches().find(word);
     const auto setting = settings().find(name);
 
-    if (!has_command && word == "install") {
+    if (!has_command && is_with_sidecars(words, i)) {
+      options.command = CommandKind::kWithSidecars;  // its own words are no business of ours
+      return options;
+    } else if (!has_command && word == "install") {
       has_command = true;
     } else if (is_allowed && switched != switches().end()) {
       options.*switched->second = true;

@@ -11,7 +11,10 @@
 
 namespace touchstone::sidecar_installer {
 
+enum class CommandKind { kInstall, kWithSidecars };
+
 struct Options {
+  CommandKind command = CommandKind::kInstall;
   bool is_sidecars_only = false;
   bool skips_kumiho = false;
   bool skips_operator = false;
@@ -25,7 +28,8 @@ struct Options {
 inline constexpr const char* kUsage =
     "usage: sidecar-installer [--config-dir DIR] install --sidecars-only [--skip-kumiho]\n"
     "         [--skip-operator] [--with-session-manager] [--dry-run] [--python PATH]\n"
-    "         [--from-source REPO]\n";
+    "         [--from-source REPO]\n"
+    "       sidecar-installer agent|acp|gateway|daemon|channel start [WORD...]\n";
 
 // `words` are the arguments behind the program's name.
 Outcome<Options> parse_options(const std::vector<std::string>& words);

@@ -5,12 +5,15 @@
 namespace touchstone::sidecar_installer {
 namespace {
 
+FILE* progress = stderr;
+
 void put(const char* mark, const std::string& text) {
-  std::fputs((mark + text + "\n").c_str(), stderr);
+  std::fputs((mark + text + "\n").c_str(), progress);
 }
 
 }  // namespace
 
+void tell_on(FILE* stream) { progress = stream; }
 void say_heading(const std::string& text) { put("==> ", text); }
 void say(const std::string& text) { put("    ", text); }
 void say_done(const std::string& text) { put("    [ok] ", text); }

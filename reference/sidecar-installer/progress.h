@@ -3,9 +3,13 @@
 // One line per call, written at once. Not thread-safe.
 #pragma once
 
+#include <cstdio>
 #include <string>
 
 namespace touchstone::sidecar_installer {
+
+// For a liar: where the lines go instead.
+void tell_on(FILE* stream);
 
 void say_heading(const std::string& text);  // ==> text
 void say(const std::string& text);          // indented

@@ -30,36 +30,33 @@ std::vector<std::string_view> lines_of(std::string_view text) {
   return lines;
 }
 
-std::optional<std::string> probe(const std::string& candidate) {
+std::optional<std::string> probe(const std::string& candidate, Behaviour& behaviour) {
   Outcome<Captured> captured = run_captured({candidate, {"-c", kProbe}});
-  if (!captured.ok() || captured.value().status != 0) return std::nullopt;
-  return usable_python(captured.value().output);
+  if (!captured.ok() || !behaviour.trusts_probe(captured.value().status)) return std::nullopt;
+  const auto reported = usable_python(captured.value().output, behaviour.oldest_minor());
+  if (!reported) return std::nullopt;
+  return behaviour.interpreter(candidate, *reported);
 }
 
 }  // namespace
 
-std::optional<std::string> usable_python(std::string_view probe_output) {
+std::optional<std::string> usable_python(std::string_view probe_output, int oldest_minor) {
   const std::vector<std::string_view> lines = lines_of(probe_output);
   if (lines.size() != 3 || lines[0].empty()) return std::nullopt;
   const std::optional<int> major = number_in(lines[1]);
   const std::optional<int> minor = number_in(lines[2]);
   if (!major || !minor) return std::nullopt;
-  const bool will_do = *major > 3 || (*major == 3 && *minor >= 11);
+  const bool will_do = *major > 3 || (*major == 3 && *minor >= oldest_minor);
   if (!will_do) return std::nullopt;
   return std::string(lines[0]);
 }
 
-Outcome<std::string> find_python(const std::optional<std::string>& wanted) {
-  if (wanted) {
-    if (const auto python = probe(*wanted)) return *python;
-    return Failure{"--python " + *wanted + " is no usable Python 3.11 or newer"};
+Outcome<std::string> find_python(const std::optional<std::string>& wanted, Behaviour& behaviour) {
+  for (const std::string& candidate : behaviour.candidates(wanted)) {
+    if (const auto python = probe(candidate, behaviour)) return *python;
   }
-  for (const char* candidate : {"python3", "python"}) {
-    if (const auto python = probe(candidate)) return *python;
-  }
-  return Failure{
-      "no Python 3.11 or newer was found; get one from https://www.python.org/downloads/ "
-      "or name one with --python PATH"};
+  if (wanted) return Failure{"--python " + *wanted + " is no usable Python 3.11 or newer"};
+  return Failure{behaviour.no_python_text()};
 }
 
 }  // namespace touchstone::sidecar_installer

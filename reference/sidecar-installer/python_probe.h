@@ -8,14 +8,15 @@
 #include <string>
 #include <string_view>
 
+#include "sidecar-installer/behaviour.h"
 #include "sidecar-installer/outcome.h"
 
 namespace touchstone::sidecar_installer {
 
 // The interpreter's own path; with `wanted` only that candidate is tried.
-Outcome<std::string> find_python(const std::optional<std::string>& wanted);
+Outcome<std::string> find_python(const std::optional<std::string>& wanted, Behaviour& behaviour);
 
 // The path in a probe's output (path, major, minor, one a line), if the version will do.
-std::optional<std::string> usable_python(std::string_view probe_output);
+std::optional<std::string> usable_python(std::string_view probe_output, int oldest_minor = 11);
 
 }  // namespace touchstone::sidecar_installer

@@ -13,8 +13,8 @@ namespace {
 constexpr std::string_view kOperatorTree = "operator-mcp/";
 constexpr std::string_view kSessionManagerTree = "operator-mcp/session-manager/";
 
-Outcome<Done> extract(std::string_view tree, bool (*is_wanted)(std::string_view),
-                      const std::filesystem::path& folder) {
+Outcome<Done> extract(std::string_view tree, const std::filesystem::path& folder,
+                      const std::function<bool(std::string_view)>& is_wanted) {
   for (const EmbeddedFile& file : embedded_files()) {
     if (!file.path.starts_with(tree)) continue;
     const std::string_view relative = file.path.substr(tree.size());
@@ -35,11 +35,16 @@ Outcome<Done> check_extracted(const std::filesystem::path& folder, const char* n
 
 }  // namespace
 
-Outcome<StagingFolder> StagingFolder::open() {
+Outcome<StagingFolder> StagingFolder::open(const std::string& name) {
   const char* tmpdir = std::getenv("TMPDIR");
   const bool is_set = tmpdir != nullptr && *tmpdir != '\0';
-  std::string pattern =
-      (std::filesystem::path(is_set ? tmpdir : "/tmp") / "operator-mcp-XXXXXX").string();
+  const std::filesystem::path parent = is_set ? tmpdir : "/tmp";
+  if (!name.empty()) {
+    Outcome<Done> made = create_folders(parent / name);
+    if (!made.ok()) return made.failure();
+    return StagingFolder(parent / name);
+  }
+  std::string pattern = (parent / "operator-mcp-XXXXXX").string();
   if (::mkdtemp(pattern.data()) == nullptr) {
     return Failure{"creating a staging folder " + pattern + ": " + std::strerror(errno)};
   }
@@ -65,16 +70,19 @@ bool is_operator_source(std::string_view path) {
          !path.starts_with("node_modules/") && !path.ends_with(".pyc");
 }
 
-Outcome<Done> extract_operator(const std::filesystem::path& folder) {
-  Outcome<Done> step = extract(kOperatorTree, is_operator_source, folder);
-  if (step.ok()) step = check_extracted(folder, "pyproject.toml");
+Outcome<Done> extract_operator(const std::filesystem::path& folder,
+                               const std::function<bool(std::string_view)>& is_wanted) {
+  return extract(kOperatorTree, folder, is_wanted);
+}
+
+Outcome<Done> check_operator(const std::filesystem::path& folder) {
+  Outcome<Done> step = check_extracted(folder, "pyproject.toml");
   if (step.ok()) step = check_extracted(folder, "operator_mcp/__init__.py");
   return step;
 }
 
 Outcome<Done> extract_session_manager(const std::filesystem::path& folder) {
-  const auto everything = [](std::string_view) { return true; };
-  Outcome<Done> step = extract(kSessionManagerTree, everything, folder);
+  Outcome<Done> step = extract(kSessionManagerTree, folder, [](std::string_view) { return true; });
   if (step.ok()) step = check_extracted(folder, "dist/index.js");
   return step;
 }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <string_view>
 
 #include "sidecar-installer/outcome.h"
@@ -13,7 +14,8 @@ namespace touchstone::sidecar_installer {
 
 class StagingFolder {
  public:
-  static Outcome<StagingFolder> open();
+  // With a name the folder of that name below TMPDIR, which may be there already.
+  static Outcome<StagingFolder> open(const std::string& name = {});
   ~StagingFolder();
   StagingFolder(StagingFolder&& other) noexcept;
   StagingFolder& operator=(StagingFolder&&) = delete;
@@ -30,8 +32,12 @@ class StagingFolder {
 // False for what pip has no use for: tests, the session manager, node modules, caches, bytecode.
 bool is_operator_source(std::string_view path);
 
-// Unpacks the operator's source; pyproject.toml and operator_mcp/__init__.py must come out of it.
-Outcome<Done> extract_operator(const std::filesystem::path& folder);
+// Unpacks what is wanted of the operator's source.
+Outcome<Done> extract_operator(const std::filesystem::path& folder,
+                               const std::function<bool(std::string_view)>& is_wanted);
+
+// A Failure when what pip needs is missing: pyproject.toml or operator_mcp/__init__.py.
+Outcome<Done> check_operator(const std::filesystem::path& folder);
 
 // Unpacks the session manager, as it is.
 Outcome<Done> extract_session_manager(const std::filesystem::path& folder);

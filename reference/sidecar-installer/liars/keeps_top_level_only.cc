@@ -6,7 +6,7 @@ namespace {
 
 class KeepsTopLevelOnly : public Behaviour {
  public:
-  bool is_kept_by_sync(std::string_view name, int depth) override {
+  bool is_kept(std::string_view name, int depth) override {
     return depth == 0 && is_runtime_state(name);
   }
 };

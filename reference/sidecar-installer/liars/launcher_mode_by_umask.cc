@@ -8,7 +8,7 @@ namespace {
 
 class LauncherModeByUmask : public Behaviour {
  public:
-  unsigned launcher_mode() override {
+  unsigned launcher_mode(const std::filesystem::path&) override {
     const mode_t mask = ::umask(0);
     ::umask(mask);
     return 0755 & ~mask;

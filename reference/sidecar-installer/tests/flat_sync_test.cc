@@ -30,9 +30,8 @@ struct Folders {
     return text.str();
   }
   bool sync() const {
-    return flat_sync(package, folder,
-                     [](std::string_view name, int) { return is_runtime_state(name); })
-        .ok();
+    SyncRules honest;
+    return flat_sync(package, folder, honest).ok();
   }
 };
 

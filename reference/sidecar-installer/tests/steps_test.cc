@@ -41,7 +41,7 @@ TEST_CASE("a staging folder goes with its object") {
     Outcome<StagingFolder> staging = StagingFolder::open();
     REQUIRE(staging.ok());
     path = staging.value().path();
-    REQUIRE(extract_operator(path).ok());
+    REQUIRE(extract_operator(path, is_operator_source).ok());
 
     CHECK(std::filesystem::exists(path / "operator_mcp/workflow/executor.py"));
     CHECK_FALSE(std::filesystem::exists(path / "tests"));
