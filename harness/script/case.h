@@ -53,7 +53,6 @@ struct Case {
   std::vector<match::Pattern> tolerate;
   std::map<std::string, std::vector<Answer>> answers;  // by lane, the case's before the contract's
   contract::Bounds bounds;
-  std::vector<std::string> profiles;                  // that it is run for; none for all
   std::vector<std::vector<std::string>> machine_has;  // commands that must succeed on this machine
   bool alone = false;
   bool slow = false;  // waits in real time for minutes; runs only when asked for

@@ -63,7 +63,6 @@ base::Status CaseCompiler::head(Fields& fields) {
   case_.repeat = static_cast<int>(count(fields, "repeat", 1000).value_or(1));
   case_.cpus = static_cast<unsigned>(count(fields, "cpus", 1024).value_or(0));
   case_.args = fields.texts("args");
-  case_.profiles = fields.texts("profiles");
   const Node* env = fields.object("env");
   const Node* variables = fields.object("variables");
   for (const auto& member : env != nullptr ? env->members : std::vector<Node::Member>{}) {

@@ -20,6 +20,7 @@
 #include "reports/kill_json.h"
 #include "reports/kill_markdown.h"
 #include "run/kill_matrix.h"
+#include "run/select_cases.h"
 #include "run/side_by_side.h"
 #include "sandbox/sandbox.h"
 #include "selection.h"
@@ -107,7 +108,7 @@ base::Result<run::RunOptions> shared_options(const LiarsOptions& options, const 
   run::RunOptions shared;
   shared.live = live_settings(loaded->contract, loaded->rules, {}, options.isolation);
   shared.profile = std::move(*profile);
-  shared.cases = cases_of(std::move(loaded->cases), shared.profile);
+  shared.cases = run::cases_of_profile(loaded->cases, shared.profile);
   drop_slow(shared.cases);
   drop_unmet(shared.cases, shared.live.machine);
   shared.probe = loaded->probe;

@@ -7,13 +7,14 @@ namespace {
 class AlwaysInstallsTheManager : public Behaviour {
  public:
   bool wants_session_manager(const Options& options) override {
-    return !options.is_dry_run && !options.skips_operator;
+    const bool is_whole = !options.is_dry_run && !options.skips_operator && !options.skips_kumiho;
+    return options.wants_session_manager || (is_whole && !options.source_repo);
   }
 };
 
 const RegisterLiar kAlwaysInstallsTheManager(
     {"always-installs-the-manager",
-     {"SCI-046", "SCI-047"},
+     {"SCI-046", "SCI-058"},
      "a machine without Node.js is warned of what nobody asked for",
      false,
      make_fault<AlwaysInstallsTheManager>});

@@ -14,7 +14,7 @@ class CleansWhatIsSkipped : public Behaviour {
 };
 
 const RegisterLiar kCleansWhatIsSkipped({"cleans-what-is-skipped",
-                                         {"SCI-015"},
+                                         {"SCI-015", "SCI-058"},
                                          "a sidecar that somebody works on is broken",
                                          true,
                                          make_fault<CleansWhatIsSkipped>});

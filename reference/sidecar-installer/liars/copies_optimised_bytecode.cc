@@ -15,7 +15,7 @@ class CopiesOptimisedBytecode : public Behaviour {
 };
 
 const RegisterLiar kCopiesOptimisedBytecode({"copies-optimised-bytecode",
-                                             {"SCI-038"},
+                                             {"SCI-038", "SCI-070"},
                                              "code runs that is in no file any more",
                                              true,
                                              make_fault<CopiesOptimisedBytecode>});

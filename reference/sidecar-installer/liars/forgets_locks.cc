@@ -12,7 +12,7 @@ class ForgetsLocks : public Behaviour {
 };
 
 const RegisterLiar kForgetsLocks({"forgets-locks",
-                                  {"SCI-040"},
+                                  {"SCI-040", "SCI-070"},
                                   "two operators take the same work",
                                   true,
                                   make_fault<ForgetsLocks>});

@@ -13,7 +13,7 @@ class ForgetsTheSocket : public Behaviour {
 
 const RegisterLiar kForgetsTheSocket(
     {"forgets-the-socket",
-     {"SCI-040"},
+     {"SCI-040", "SCI-070"},
      "clients lose the socket of a session manager that still runs",
      true,
      make_fault<ForgetsTheSocket>});

@@ -12,7 +12,7 @@ class GivesUpAfterPython3 : public Behaviour {
 };
 
 const RegisterLiar kGivesUpAfterPython3({"gives-up-after-python3",
-                                         {"SCI-005", "SCI-006"},
+                                         {"SCI-006", "SCI-004", "SCI-005"},
                                          "a machine whose Python is called python cannot install",
                                          false,
                                          make_fault<GivesUpAfterPython3>});

@@ -12,7 +12,7 @@ class IgnoresTheHome : public Behaviour {
 };
 
 const RegisterLiar kIgnoresTheHome({"ignores-the-home",
-                                    {"SCI-060"},
+                                    {"SCI-068"},
                                     "an installation lands where nobody looks",
                                     true,
                                     make_fault<IgnoresTheHome>});

@@ -13,7 +13,7 @@ class KeepsOldLaunchers : public Behaviour {
 };
 
 const RegisterLiar kKeepsOldLaunchers({"keeps-old-launchers",
-                                       {"SCI-027"},
+                                       {"SCI-027", "SCI-302"},
                                        "a repaired launcher never reaches who has the broken one",
                                        false,
                                        make_fault<KeepsOldLaunchers>});

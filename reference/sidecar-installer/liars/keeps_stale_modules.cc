@@ -12,7 +12,7 @@ class KeepsStaleModules : public Behaviour {
 };
 
 const RegisterLiar kKeepsStaleModules({"keeps-stale-modules",
-                                       {"SCI-037", "SCI-070"},
+                                       {"SCI-037", "SCI-043"},
                                        "an old module is imported in place of a new package",
                                        false,
                                        make_fault<KeepsStaleModules>});

@@ -13,7 +13,7 @@ class KeepsTopLevelOnly : public Behaviour {
 
 const RegisterLiar kKeepsTopLevelOnly(
     {"keeps-top-level-only",
-     {"SCI-040"},
+     {"SCI-040", "SCI-070"},
      "state in subfolders of the operator is lost at the next install",
      true,
      make_fault<KeepsTopLevelOnly>});

@@ -14,7 +14,7 @@ class KnowsPython3Only : public Behaviour {
 
 const RegisterLiar kKnowsPython3Only(
     {"knows-python3-only",
-     {"SCI-018"},
+     {"SCI-056", "SCI-018"},
      "an environment of a Windows share or an old tool is made again",
      true,
      make_fault<KnowsPython3Only>});

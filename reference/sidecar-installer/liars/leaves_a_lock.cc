@@ -25,7 +25,7 @@ class LeavesALock : public Behaviour {
 };
 
 const RegisterLiar kLeavesALock({"leaves-a-lock",
-                                 {"SCI-074"},
+                                 {"SCI-074", "SCI-002"},
                                  "after one interrupted installation there is never another",
                                  true,
                                  make_fault<LeavesALock>});

@@ -10,7 +10,7 @@ class MakesEnvironmentsAnew : public Behaviour {
 };
 
 const RegisterLiar kMakesEnvironmentsAnew({"makes-environments-anew",
-                                           {"SCI-018"},
+                                           {"SCI-018", "SCI-056"},
                                            "packages that a user added are gone",
                                            false,
                                            make_fault<MakesEnvironmentsAnew>});

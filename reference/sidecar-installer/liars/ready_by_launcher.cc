@@ -13,7 +13,7 @@ class ReadyByLauncher : public Behaviour {
 };
 
 const RegisterLiar kReadyByLauncher({"ready-by-launcher",
-                                     {"SCI-055"},
+                                     {"SCI-055", "SCI-056"},
                                      "a sidecar without environment is never repaired",
                                      true,
                                      make_fault<ReadyByLauncher>});

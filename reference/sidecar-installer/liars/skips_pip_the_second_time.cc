@@ -19,7 +19,7 @@ class SkipsPipTheSecondTime : public Behaviour {
 };
 
 const RegisterLiar kSkipsPipTheSecondTime({"skips-pip-the-second-time",
-                                           {"SCI-067"},
+                                           {"SCI-067", "SCI-055"},
                                            "an update installs nothing",
                                            true,
                                            make_fault<SkipsPipTheSecondTime>});

@@ -11,7 +11,7 @@ class TakesAKilledCommandForDone : public Behaviour {
 
 const RegisterLiar kTakesAKilledCommandForDone(
     {"takes-a-killed-command-for-done",
-     {"SCI-024"},
+     {"SCI-024", "SCI-064", "SCI-049"},
      "an installation that ran out of memory is told to be complete",
      true,
      make_fault<TakesAKilledCommandForDone>});

@@ -8,6 +8,8 @@ namespace {
 class WritesALogBeside : public Behaviour {
  public:
   void on_end(const Layout& layout) override {
+    std::error_code error;
+    if (!std::filesystem::exists(layout.kumiho_launcher(), error)) return;
     (void)write_file(layout.root.parent_path() / ".construct-install.log", "installed\n");
   }
 };
