@@ -13,7 +13,7 @@ class AddsToKernelErrors : public Behaviour {
 };
 
 const RegisterLiar kAddsToKernelErrors({"adds-to-kernel-errors",
-                                        {"ACP-001", "ACP-303"},
+                                        {"ACP-001", "ACP-002", "ACP-026"},
                                         "a host loses the connection with the first missing file",
                                         true,
                                         make_fault<AddsToKernelErrors>});

@@ -10,7 +10,7 @@ class DropsShortReads : public Behaviour {
 };
 
 const RegisterLiar kDropsShortReads({"drops-short-reads",
-                                     {"ACP-150", "ACP-152"},
+                                     {"ACP-150"},
                                      "a host works until a pipe cuts a frame elsewhere",
                                      true,
                                      make_fault<DropsShortReads>});

@@ -10,7 +10,7 @@ class KeepsClosedSessions : public Behaviour {
 };
 
 const RegisterLiar kKeepsClosedSessions({"keeps-closed-sessions",
-                                         {"ACP-061", "ACP-160"},
+                                         {"ACP-061", "ACP-160", "ACP-337"},
                                          "a closed session goes on",
                                          false,
                                          make_fault<KeepsClosedSessions>});

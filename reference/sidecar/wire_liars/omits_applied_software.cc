@@ -17,7 +17,7 @@ class OmitsAppliedSoftware : public Behaviour {
 };
 
 const RegisterLiar kOmitsAppliedSoftware({"omits-applied-software",
-                                          {"ACP-300"},
+                                          {"ACP-300", "ACP-002"},
                                           "a host with typed decoding loses the answer",
                                           false,
                                           make_fault<OmitsAppliedSoftware>});

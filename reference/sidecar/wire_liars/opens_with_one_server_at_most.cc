@@ -16,7 +16,7 @@ class OpensWithOneServerAtMost : public Behaviour {
 };
 
 const RegisterLiar kOpensWithOneServerAtMost({"opens-with-one-server-at-most",
-                                              {"ACP-310", "ACP-306"},
+                                              {"ACP-310"},
                                               "a user with two servers gets no session",
                                               true,
                                               make_fault<OpensWithOneServerAtMost>});

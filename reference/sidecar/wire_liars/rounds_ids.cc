@@ -12,7 +12,7 @@ class RoundsIds : public Behaviour {
 };
 
 const RegisterLiar kRoundsIds({"rounds-ids",
-                               {"ACP-151", "ACP-018", "ACP-303"},
+                               {"ACP-151"},
                                "a host with large ids waits for answers for ever",
                                true,
                                make_fault<RoundsIds>});

@@ -15,7 +15,7 @@ class ShortensErrors : public Behaviour {
 };
 
 const RegisterLiar kShortensErrors({"shortens-errors",
-                                    {"ACP-318", "ACP-047", "ACP-058"},
+                                    {"ACP-318", "ACP-047"},
                                     "a host misses the reason for which a turn ended",
                                     true,
                                     make_fault<ShortensErrors>});

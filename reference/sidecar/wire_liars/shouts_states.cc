@@ -8,10 +8,11 @@ namespace {
 
 class ShoutsStates : public Behaviour {
  public:
-  nlohmann::json frame_written(nlohmann::json frame, PayloadCodec) override {
+  nlohmann::json frame_written(nlohmann::json frame, PayloadCodec codec) override {
     nlohmann::json& payload = frame["payload"];
     const std::string type = payload["type"];
-    if (type == "vm_lifecycle" && payload["state"] == "disposing") payload["state"] = "Disposing";
+    if (codec == PayloadCodec::kJson && type == "vm_lifecycle" && payload["state"] == "disposing")
+      payload["state"] = "Disposing";
     return frame;
   }
 };
