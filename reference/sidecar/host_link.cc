@@ -54,7 +54,6 @@ void HostLink::read() {
       fail({"the input ended inside a frame"});
     return;
   }
-  if (count < 4 && !behaviour_.keeps_short_reads()) return;
   frames_.feed({chunk, static_cast<std::size_t>(count)});
   while (!fatal_) {
     Outcome<std::optional<std::string>, FatalError> payload =

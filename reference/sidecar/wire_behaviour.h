@@ -30,7 +30,6 @@ class WireBehaviour {
   // Frames and codecs.
   virtual bool fits_frame(std::size_t bytes) { return bytes <= kMaxFrameBytes; }
   virtual bool serves_newest_first() { return false; }
-  virtual bool keeps_short_reads() { return true; }
   virtual bool ignores_unknown_members() { return true; }
   virtual bool minds_frames_of_sidecars() { return true; }
   virtual bool minds_cut_frames() { return true; }

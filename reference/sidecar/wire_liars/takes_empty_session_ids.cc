@@ -10,7 +10,7 @@ class TakesEmptySessionIds : public Behaviour {
 };
 
 const RegisterLiar kTakesEmptySessionIds({"takes-empty-session-ids",
-                                          {"ACP-014"},
+                                          {"ACP-014", "ACP-300"},
                                           "a request without owner is looked up as if it had one",
                                           true,
                                           make_fault<TakesEmptySessionIds>});

@@ -11,7 +11,7 @@ class TakesIdZero : public Behaviour {
 
 const RegisterLiar kTakesIdZero(
     {"takes-id-zero",
-     {"ACP-011"},
+     {"ACP-011", "ACP-012"},
      "a host that forgot to set ids gets answers that it cannot tell apart",
      false,
      make_fault<TakesIdZero>});
