@@ -13,7 +13,7 @@ class SpawnsInProjectRoot : public Behaviour {
 
 const RegisterLiar kSpawnsInProjectRoot(
     {"spawns-in-project-root",
-     {"AGL-023", "AGL-029", "AGL-031", "AGL-044", "AGL-401", "AGL-403"},
+     {"AGL-023", "AGL-029", "AGL-031", "AGL-044", "AGL-400", "AGL-402"},
      "agents run in the project root, two of them in the same folder",
      false,
      make_fault<SpawnsInProjectRoot>});

@@ -20,7 +20,7 @@ class WritesAFileForStdin : public Behaviour {
 
 const RegisterLiar kWritesAFileForStdin(
     {"writes-a-file-for-stdin",
-     {"AGL-032"},
+     {"AGL-032", "AGL-020", "AGL-403"},
      "a context that was meant to stay in memory lies on the disk",
      false,
      make_fault<WritesAFileForStdin>});
