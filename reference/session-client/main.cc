@@ -7,7 +7,7 @@
 
 int main(int argc, char** argv) {
   using namespace touchstone::session_client;
-  Codec codec = Codec::kJson;
+  Codec codec = Codec::kBare;
   for (int i = 1; i < argc; ++i) {
     if (std::string_view(argv[i]) == "--json") {
       codec = Codec::kJson;

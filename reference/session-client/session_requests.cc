@@ -44,13 +44,13 @@ Json Client::send(const std::string& id, const std::string& method, Json params)
   const Json rpc = Wire::settle(std::move(settled.reply), "session_rpc");
   Json response = member(rpc, "response");
   if (!response.is_object()) throw sidecar_failure("malformed session rpc response");
-  if (is_error(response) && behaviour_.throws_rpc_errors) {
-    throw sidecar_failure("the agent failed");
-  }
   try {
     if (!is_error(response) || !behaviour_.hydrates_after_success_only) hydrate(id);
   } catch (const Failure&) {
     if (behaviour_.fails_of_late_hydration) throw;
+  }
+  if (is_error(response) && behaviour_.throws_rpc_errors) {
+    throw sidecar_failure("the agent failed");
   }
   if (!is_error(response) || behaviour_.believes_errors) update_caches(id, method, params);
   return response;

@@ -35,7 +35,7 @@ int run_fault(std::string_view fault) {
     if (liar.fault != fault) continue;
     Behaviour behaviour;
     liar.spoil(behaviour);
-    return run_driver(Codec::kJson, behaviour);
+    return run_driver(Codec::kBare, behaviour);
   }
   std::fprintf(stderr, "session-client-liars: unknown fault %s; see --list\n",
                std::string(fault).c_str());
