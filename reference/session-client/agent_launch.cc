@@ -90,7 +90,7 @@ Json launch_request(Client& client, const std::string& type, const Json& options
       environment["PI_ACP_PI_COMMAND"] =
           program_of(client.module_folder(), agent->agent_package, "pi", behaviour);
     } catch (const Failure&) {
-      if (behaviour.needs_pi_package) throw;
+      // then the adapter finds a pi of its own, or none
     }
   }
   const Json& cwd = member(options, "cwd");

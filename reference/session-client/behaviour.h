@@ -27,7 +27,6 @@ struct Behaviour {
   // sessions and their requests
   bool remembers_closed_id = false;
   bool skips_first_hydration = false;
-  bool hydrates_twice = false;
   bool keeps_unhydrated_session = false;
   bool hides_failed_hydration = false;
   bool acknowledges_minus_one = false;
@@ -35,14 +34,13 @@ struct Behaviour {
   bool waits_for_close = false;
   bool closes_again = false;
   bool strands_permissions_at_close = false;
-  bool keeps_closed_session = false;
   std::size_t closed_limit = 2048;
   bool aborts_prompts_only = false;
   bool destroys_without_cancel = false;
   bool needs_cancel_to_destroy = false;
-  bool throws_rpc_errors = false;
   bool hydrates_after_success_only = false;
   bool fails_of_late_hydration = false;
+  bool throws_rpc_errors = false;
   bool believes_errors = false;
   bool leaves_mode_to_hydration = false;
   bool leaves_options_to_hydration = false;
@@ -57,6 +55,7 @@ struct Behaviour {
   bool replaces_meta = false;
   bool repeats_old_text = false;
   bool hears_live_text_only = false;
+  bool counts_text_twice = false;
   bool cancels_locally_only = false;
   bool cancels_everything = false;
   bool leaves_prompt_at_cancel = false;
@@ -84,7 +83,6 @@ struct Behaviour {
   bool takes_method_for_prefix = false;
   bool ignores_method_with_since = false;
   bool takes_read_events = false;
-  bool counts_text_twice = false;
 
   // permissions
   bool refuses_number_ids = false;
@@ -109,7 +107,6 @@ struct Behaviour {
   bool asks_for_any_agent = false;
   bool lets_defaults_win = false;
   bool overwrites_pi_command = false;
-  bool needs_pi_package = false;
   bool starts_in_root = false;
   bool finds_all_installed = false;
   bool prefers_store = false;
@@ -119,7 +116,6 @@ struct Behaviour {
   bool names_host_paths = false;
 
   // the guest filesystem
-  bool guards_nothing = false;
   bool takes_relative_paths = false;
   bool refuses_trailing_slash = false;
   bool takes_dots = false;
@@ -137,7 +133,6 @@ struct Behaviour {
   bool guards_plain_mkdir = false;
   bool batches_without_parents = false;
   bool repeats_batch_code = false;
-  bool fails_whole_batch = false;
   bool stops_batch_at_failure = false;
   bool gives_content_beside_error = false;
   bool answers_batch_backwards = false;

@@ -30,7 +30,9 @@ std::string GuestFiles::read_bytes(const std::string& path) {
     throw sidecar_failure("the sidecar returned no file content for " + path);
   }
   const std::string text = content.get<std::string>();
-  const bool is_base64 = member(result, "encoding") == "base64" || behaviour_.decodes_everything;
+  const Json& encoding = member(result, "encoding");
+  const bool is_base64 =
+      encoding == "base64" || (encoding.is_null() && behaviour_.decodes_everything);
   return is_base64 && !behaviour_.decodes_nothing ? from_base64(text) : text;
 }
 
@@ -116,7 +118,6 @@ Json GuestFiles::write_files(const Json& entries) {
       result["error"] = behaviour_.repeats_batch_code && !failure.rejection.is_null()
                             ? failure.rejection.value("code", "") + ": " + batch_text(failure)
                             : batch_text(failure);
-      if (behaviour_.fails_whole_batch) throw;
     }
     results.push_back(result);
     if (result["success"] == false && behaviour_.stops_batch_at_failure) break;

@@ -33,7 +33,6 @@ std::string normalized(std::string_view path) {
 }
 
 void check_safe(const std::string& path, const Behaviour& behaviour) {
-  if (behaviour.guards_nothing) return;
   if (path.empty() || path.front() != '/') {
     if (behaviour.takes_relative_paths) return;
     throw refused("path_not_absolute", "must be absolute", path);

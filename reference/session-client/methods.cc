@@ -27,9 +27,9 @@ Json hello(Client&, const Json&) {
 Json constants(Client& client, const Json&) {
   const Behaviour& behaviour = client.behaviour();
   return {{"ACP_PROTOCOL_VERSION", 1},
-          {"PERMISSION_TIMEOUT_MS", behaviour.permission_timeout_ms},
-          {"ACP_SESSION_EVENT_RETENTION_LIMIT", behaviour.ring_limit},
-          {"CLOSED_SESSION_ID_RETENTION_LIMIT", behaviour.closed_limit},
+          {"PERMISSION_TIMEOUT_MS", 120000},
+          {"ACP_SESSION_EVENT_RETENTION_LIMIT", 1024},
+          {"CLOSED_SESSION_ID_RETENTION_LIMIT", 2048},
           {"SHELL_DISPOSE_TIMEOUT_MS", behaviour.tells_other_dispose_bound ? 500 : 5000},
           {"VM_READY_TIMEOUT_MS", 10000}};
 }

@@ -4,7 +4,6 @@
 namespace touchstone::session_client {
 namespace {
 
-constexpr std::int64_t kPermissionTimeoutMs = 120'000;
 constexpr const char* kLegacyMethod = "request/permission";
 constexpr const char* kAcpMethod = "session/request_permission";
 
@@ -68,8 +67,11 @@ void Client::ask_permission(const std::string& id, const std::string& permission
     if (!behaviour_.keeps_slot_after_timeout) open->permission_waiters.erase(waiter);
     settle(behaviour_.allows_after_timeout ? "once" : "reject");
   });
-  session->permission_waiters[permission] = [this, timer, done](const std::string& reply) {
+  const auto is_settled = std::make_shared<bool>(false);
+  session->permission_waiters[permission] = [this, timer, done,
+                                             is_settled](const std::string& reply) {
     clock_.cancel(timer);
+    if (std::exchange(*is_settled, true)) return;  // the sidecar is answered once
     done(reply);
   };
   Json description = member(params, "description");

@@ -40,7 +40,6 @@ Json Client::create_session(const Json& params) {
   if (behaviour_.skips_first_hydration) return {{"sessionId", id}};
   try {
     hydrate(id);
-    if (behaviour_.hydrates_twice) hydrate(id);
   } catch (const Failure&) {
     if (!behaviour_.keeps_unhydrated_session) sessions_.erase(id);
     if (!behaviour_.hides_failed_hydration) throw;
@@ -93,7 +92,7 @@ void Client::close_now(const std::string& id) {
     if (!behaviour_.strands_permissions_at_close) {
       for (auto& [permission, settle] : waiters) settle("reject");
     }
-    if (!behaviour_.keeps_closed_session) sessions_.erase(id);
+    sessions_.erase(id);
     closed_.push_back(id);
     while (closed_.size() > behaviour_.closed_limit) closed_.pop_front();
   }

@@ -150,7 +150,10 @@ Json Client::prompt(const std::string& id, const std::string& text) {
   }
   forget();
   if (Session* open = find_session(id); open != nullptr && !behaviour_.hears_live_text_only) {
-    for (const auto& [number, event] : open->ring) collect_text(collector, number, event);
+    for (const auto& [number, event] : open->ring) {
+      if (behaviour_.counts_text_twice && collector.chunks.contains(number)) continue;
+      collect_text(collector, number, event);
+    }
   }
   std::string whole;
   for (const auto& [number, chunk] : collector.chunks) whole += chunk;

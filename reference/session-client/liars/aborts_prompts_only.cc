@@ -4,11 +4,12 @@
 namespace touchstone::session_client {
 namespace {
 
-const RegisterLiar kAbortsPromptsOnly({"aborts-prompts-only",
-                            {"ACP-117"},
-                            "a change of mode hangs for ever after its session was closed",
-                            true,
-                            [](Behaviour& behaviour) { behaviour.aborts_prompts_only = true; }});
+const RegisterLiar kAbortsPromptsOnly(
+    {"aborts-prompts-only",
+     {"ACP-117"},
+     "a change of mode hangs for ever after its session was closed",
+     true,
+     [](Behaviour& behaviour) { behaviour.aborts_prompts_only = true; }});
 
 }  // namespace
 }  // namespace touchstone::session_client

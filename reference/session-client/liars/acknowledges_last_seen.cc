@@ -5,10 +5,12 @@ namespace touchstone::session_client {
 namespace {
 
 const RegisterLiar kAcknowledgesLastSeen({"acknowledges-last-seen",
-                            {"ACP-081"},
-                            "the sidecar sends old events again after a late one",
-                            true,
-                            [](Behaviour& behaviour) { behaviour.acknowledges_last_seen = true; }});
+                                          {"ACP-081", "ACP-080"},
+                                          "the sidecar sends old events again after a late one",
+                                          true,
+                                          [](Behaviour& behaviour) {
+                                            behaviour.acknowledges_last_seen = true;
+                                          }});
 
 }  // namespace
 }  // namespace touchstone::session_client

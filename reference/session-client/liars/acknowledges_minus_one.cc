@@ -5,10 +5,12 @@ namespace touchstone::session_client {
 namespace {
 
 const RegisterLiar kAcknowledgesMinusOne({"acknowledges-minus-one",
-                            {"ACP-080"},
-                            "the sidecar takes event 0 for seen and never sends it",
-                            true,
-                            [](Behaviour& behaviour) { behaviour.acknowledges_minus_one = true; }});
+                                          {"ACP-080", "ACP-076"},
+                                          "the sidecar takes event 0 for seen and never sends it",
+                                          true,
+                                          [](Behaviour& behaviour) {
+                                            behaviour.acknowledges_minus_one = true;
+                                          }});
 
 }  // namespace
 }  // namespace touchstone::session_client

@@ -5,10 +5,10 @@ namespace touchstone::session_client {
 namespace {
 
 const RegisterLiar kAddsNoMethod({"adds-no-method",
-                            {"ACP-132"},
-                            "a handler cannot tell which question it answers",
-                            true,
-                            [](Behaviour& behaviour) { behaviour.adds_no_method = true; }});
+                                  {"ACP-132"},
+                                  "a handler cannot tell which question it answers",
+                                  true,
+                                  [](Behaviour& behaviour) { behaviour.adds_no_method = true; }});
 
 }  // namespace
 }  // namespace touchstone::session_client

@@ -5,10 +5,12 @@ namespace touchstone::session_client {
 namespace {
 
 const RegisterLiar kAnswersBatchBackwards({"answers-batch-backwards",
-                            {"GFS-068"},
-                            "a result is taken for that of another file",
-                            true,
-                            [](Behaviour& behaviour) { behaviour.answers_batch_backwards = true; }});
+                                           {"GFS-068"},
+                                           "a result is taken for that of another file",
+                                           true,
+                                           [](Behaviour& behaviour) {
+                                             behaviour.answers_batch_backwards = true;
+                                           }});
 
 }  // namespace
 }  // namespace touchstone::session_client

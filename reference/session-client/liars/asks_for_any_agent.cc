@@ -5,10 +5,12 @@ namespace touchstone::session_client {
 namespace {
 
 const RegisterLiar kAsksForAnyAgent({"asks-for-any-agent",
-                            {"ACP-072"},
-                            "a mistyped agent starts as another one",
-                            false,
-                            [](Behaviour& behaviour) { behaviour.asks_for_any_agent = true; }});
+                                     {"ACP-072"},
+                                     "a mistyped agent starts as another one",
+                                     false,
+                                     [](Behaviour& behaviour) {
+                                       behaviour.asks_for_any_agent = true;
+                                     }});
 
 }  // namespace
 }  // namespace touchstone::session_client

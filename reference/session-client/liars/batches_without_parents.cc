@@ -5,10 +5,12 @@ namespace touchstone::session_client {
 namespace {
 
 const RegisterLiar kBatchesWithoutParents({"batches-without-parents",
-                            {"GFS-071"},
-                            "files in new folders are lost",
-                            true,
-                            [](Behaviour& behaviour) { behaviour.batches_without_parents = true; }});
+                                           {"GFS-071"},
+                                           "files in new folders are lost",
+                                           true,
+                                           [](Behaviour& behaviour) {
+                                             behaviour.batches_without_parents = true;
+                                           }});
 
 }  // namespace
 }  // namespace touchstone::session_client

@@ -5,10 +5,12 @@ namespace touchstone::session_client {
 namespace {
 
 const RegisterLiar kCallsFilesInSessionScope({"calls-files-in-session-scope",
-                            {"GFS-094"},
-                            "the sidecar refuses the call",
-                            false,
-                            [](Behaviour& behaviour) { behaviour.calls_files_in_session_scope = true; }});
+                                              {"GFS-094"},
+                                              "the sidecar refuses the call",
+                                              false,
+                                              [](Behaviour& behaviour) {
+                                                behaviour.calls_files_in_session_scope = true;
+                                              }});
 
 }  // namespace
 }  // namespace touchstone::session_client

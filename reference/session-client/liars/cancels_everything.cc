@@ -5,10 +5,12 @@ namespace touchstone::session_client {
 namespace {
 
 const RegisterLiar kCancelsEverything({"cancels-everything",
-                            {"ACP-117"},
-                            "a change of mode looks cancelled",
-                            true,
-                            [](Behaviour& behaviour) { behaviour.cancels_everything = true; }});
+                                       {"ACP-117", "ACP-116"},
+                                       "a change of mode looks cancelled",
+                                       true,
+                                       [](Behaviour& behaviour) {
+                                         behaviour.cancels_everything = true;
+                                       }});
 
 }  // namespace
 }  // namespace touchstone::session_client

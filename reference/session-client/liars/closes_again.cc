@@ -5,10 +5,10 @@ namespace touchstone::session_client {
 namespace {
 
 const RegisterLiar kClosesAgain({"closes-again",
-                            {"ACP-122"},
-                            "the second close hits whoever has the id now",
-                            true,
-                            [](Behaviour& behaviour) { behaviour.closes_again = true; }});
+                                 {"ACP-122"},
+                                 "the second close hits whoever has the id now",
+                                 true,
+                                 [](Behaviour& behaviour) { behaviour.closes_again = true; }});
 
 }  // namespace
 }  // namespace touchstone::session_client

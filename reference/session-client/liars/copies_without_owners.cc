@@ -5,10 +5,12 @@ namespace touchstone::session_client {
 namespace {
 
 const RegisterLiar kCopiesWithoutOwners({"copies-without-owners",
-                            {"GFS-079"},
-                            "scripts are no longer executable after a move",
-                            true,
-                            [](Behaviour& behaviour) { behaviour.copies_without_owners = true; }});
+                                         {"GFS-079", "GFS-080"},
+                                         "scripts are no longer executable after a move",
+                                         true,
+                                         [](Behaviour& behaviour) {
+                                           behaviour.copies_without_owners = true;
+                                         }});
 
 }  // namespace
 }  // namespace touchstone::session_client

@@ -5,10 +5,12 @@ namespace touchstone::session_client {
 namespace {
 
 const RegisterLiar kCountsDepthFromOne({"counts-depth-from-one",
-                            {"GFS-074"},
-                            "a listing stops one folder too early",
-                            true,
-                            [](Behaviour& behaviour) { behaviour.counts_depth_from_one = true; }});
+                                        {"GFS-074"},
+                                        "a listing stops one folder too early",
+                                        true,
+                                        [](Behaviour& behaviour) {
+                                          behaviour.counts_depth_from_one = true;
+                                        }});
 
 }  // namespace
 }  // namespace touchstone::session_client

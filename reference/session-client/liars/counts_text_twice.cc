@@ -5,10 +5,12 @@ namespace touchstone::session_client {
 namespace {
 
 const RegisterLiar kCountsTextTwice({"counts-text-twice",
-                            {"ACP-109"},
-                            "an answer that is sent again comes out doubled",
-                            true,
-                            [](Behaviour& behaviour) { behaviour.counts_text_twice = true; }});
+                                     {"ACP-109"},
+                                     "an answer that is sent again comes out doubled",
+                                     true,
+                                     [](Behaviour& behaviour) {
+                                       behaviour.counts_text_twice = true;
+                                     }});
 
 }  // namespace
 }  // namespace touchstone::session_client

@@ -5,10 +5,12 @@ namespace touchstone::session_client {
 namespace {
 
 const RegisterLiar kDecodesEverything({"decodes-everything",
-                            {"GFS-013"},
-                            "text comes back as decoded garbage",
-                            true,
-                            [](Behaviour& behaviour) { behaviour.decodes_everything = true; }});
+                                       {"GFS-013"},
+                                       "text comes back as decoded garbage",
+                                       true,
+                                       [](Behaviour& behaviour) {
+                                         behaviour.decodes_everything = true;
+                                       }});
 
 }  // namespace
 }  // namespace touchstone::session_client

@@ -5,10 +5,12 @@ namespace touchstone::session_client {
 namespace {
 
 const RegisterLiar kDiesOfOversize({"dies-of-oversize",
-                            {"ACP-175"},
-                            "one file that is too big ends every session",
-                            true,
-                            [](Behaviour& behaviour) { behaviour.dies_of_oversize = true; }});
+                                    {"ACP-175", "GFS-098"},
+                                    "one file that is too big ends every session",
+                                    true,
+                                    [](Behaviour& behaviour) {
+                                      behaviour.dies_of_oversize = true;
+                                    }});
 
 }  // namespace
 }  // namespace touchstone::session_client

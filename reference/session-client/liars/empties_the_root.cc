@@ -5,10 +5,12 @@ namespace touchstone::session_client {
 namespace {
 
 const RegisterLiar kEmptiesTheRoot({"empties-the-root",
-                            {"GFS-115"},
-                            "a path that came out empty deletes the machine",
-                            true,
-                            [](Behaviour& behaviour) { behaviour.empties_the_root = true; }});
+                                    {"GFS-115"},
+                                    "a path that came out empty deletes the machine",
+                                    true,
+                                    [](Behaviour& behaviour) {
+                                      behaviour.empties_the_root = true;
+                                    }});
 
 }  // namespace
 }  // namespace touchstone::session_client

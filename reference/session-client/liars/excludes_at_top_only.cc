@@ -5,10 +5,12 @@ namespace touchstone::session_client {
 namespace {
 
 const RegisterLiar kExcludesAtTopOnly({"excludes-at-top-only",
-                            {"GFS-075"},
-                            "every node_modules below the first is read",
-                            true,
-                            [](Behaviour& behaviour) { behaviour.excludes_at_top_only = true; }});
+                                       {"GFS-075"},
+                                       "every node_modules below the first is read",
+                                       true,
+                                       [](Behaviour& behaviour) {
+                                         behaviour.excludes_at_top_only = true;
+                                       }});
 
 }  // namespace
 }  // namespace touchstone::session_client

@@ -5,10 +5,12 @@ namespace touchstone::session_client {
 namespace {
 
 const RegisterLiar kExportsNineBits({"exports-nine-bits",
-                            {"GFS-086"},
-                            "a set-user-id program loses its bit",
-                            true,
-                            [](Behaviour& behaviour) { behaviour.exports_nine_bits = true; }});
+                                     {"GFS-086"},
+                                     "a set-user-id program loses its bit",
+                                     true,
+                                     [](Behaviour& behaviour) {
+                                       behaviour.exports_nine_bits = true;
+                                     }});
 
 }  // namespace
 }  // namespace touchstone::session_client

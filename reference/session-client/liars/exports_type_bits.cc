@@ -5,10 +5,12 @@ namespace touchstone::session_client {
 namespace {
 
 const RegisterLiar kExportsTypeBits({"exports-type-bits",
-                            {"GFS-086"},
-                            "a loader refuses the modes",
-                            false,
-                            [](Behaviour& behaviour) { behaviour.exports_type_bits = true; }});
+                                     {"GFS-086"},
+                                     "a loader refuses the modes",
+                                     false,
+                                     [](Behaviour& behaviour) {
+                                       behaviour.exports_type_bits = true;
+                                     }});
 
 }  // namespace
 }  // namespace touchstone::session_client

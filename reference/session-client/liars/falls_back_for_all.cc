@@ -5,10 +5,12 @@ namespace touchstone::session_client {
 namespace {
 
 const RegisterLiar kFallsBackForAll({"falls-back-for-all",
-                            {"ACP-101"},
-                            "an agent that cannot change its model seems to have done so",
-                            true,
-                            [](Behaviour& behaviour) { behaviour.falls_back_for_all = true; }});
+                                     {"ACP-101", "ACP-105", "ACP-106"},
+                                     "an agent that cannot change its model seems to have done so",
+                                     true,
+                                     [](Behaviour& behaviour) {
+                                       behaviour.falls_back_for_all = true;
+                                     }});
 
 }  // namespace
 }  // namespace touchstone::session_client

@@ -5,10 +5,12 @@ namespace touchstone::session_client {
 namespace {
 
 const RegisterLiar kFindsAllInstalled({"finds-all-installed",
-                            {"SCL-306"},
-                            "a user is offered agents that cannot start",
-                            false,
-                            [](Behaviour& behaviour) { behaviour.finds_all_installed = true; }});
+                                       {"SCL-306"},
+                                       "a user is offered agents that cannot start",
+                                       false,
+                                       [](Behaviour& behaviour) {
+                                         behaviour.finds_all_installed = true;
+                                       }});
 
 }  // namespace
 }  // namespace touchstone::session_client

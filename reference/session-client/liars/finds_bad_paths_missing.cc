@@ -5,10 +5,12 @@ namespace touchstone::session_client {
 namespace {
 
 const RegisterLiar kFindsBadPathsMissing({"finds-bad-paths-missing",
-                            {"GFS-022"},
-                            "a wrong path looks like a missing file",
-                            true,
-                            [](Behaviour& behaviour) { behaviour.finds_bad_paths_missing = true; }});
+                                          {"GFS-022"},
+                                          "a wrong path looks like a missing file",
+                                          true,
+                                          [](Behaviour& behaviour) {
+                                            behaviour.finds_bad_paths_missing = true;
+                                          }});
 
 }  // namespace
 }  // namespace touchstone::session_client

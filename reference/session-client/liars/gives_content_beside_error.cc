@@ -5,10 +5,12 @@ namespace touchstone::session_client {
 namespace {
 
 const RegisterLiar kGivesContentBesideError({"gives-content-beside-error",
-                            {"GFS-070"},
-                            "a failed read looks like an empty file",
-                            true,
-                            [](Behaviour& behaviour) { behaviour.gives_content_beside_error = true; }});
+                                             {"GFS-070"},
+                                             "a failed read looks like an empty file",
+                                             true,
+                                             [](Behaviour& behaviour) {
+                                               behaviour.gives_content_beside_error = true;
+                                             }});
 
 }  // namespace
 }  // namespace touchstone::session_client

@@ -5,10 +5,10 @@ namespace touchstone::session_client {
 namespace {
 
 const RegisterLiar kHasNoFallback({"has-no-fallback",
-                            {"ACP-105"},
-                            "the model of a codex session cannot be chosen",
-                            false,
-                            [](Behaviour& behaviour) { behaviour.has_no_fallback = true; }});
+                                   {"ACP-105", "ACP-086", "ACP-088"},
+                                   "the model of a codex session cannot be chosen",
+                                   false,
+                                   [](Behaviour& behaviour) { behaviour.has_no_fallback = true; }});
 
 }  // namespace
 }  // namespace touchstone::session_client

@@ -5,10 +5,12 @@ namespace touchstone::session_client {
 namespace {
 
 const RegisterLiar kHearsLiveTextOnly({"hears-live-text-only",
-                            {"ACP-111"},
-                            "a short answer comes out empty",
-                            true,
-                            [](Behaviour& behaviour) { behaviour.hears_live_text_only = true; }});
+                                       {"ACP-111", "ACP-109"},
+                                       "a short answer comes out empty",
+                                       true,
+                                       [](Behaviour& behaviour) {
+                                         behaviour.hears_live_text_only = true;
+                                       }});
 
 }  // namespace
 }  // namespace touchstone::session_client

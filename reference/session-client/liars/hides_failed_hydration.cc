@@ -5,10 +5,12 @@ namespace touchstone::session_client {
 namespace {
 
 const RegisterLiar kHidesFailedHydration({"hides-failed-hydration",
-                            {"ACP-077"},
-                            "a session that is gone looks created",
-                            false,
-                            [](Behaviour& behaviour) { behaviour.hides_failed_hydration = true; }});
+                                          {"ACP-077"},
+                                          "a session that is gone looks created",
+                                          false,
+                                          [](Behaviour& behaviour) {
+                                            behaviour.hides_failed_hydration = true;
+                                          }});
 
 }  // namespace
 }  // namespace touchstone::session_client

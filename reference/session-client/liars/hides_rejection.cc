@@ -5,10 +5,12 @@ namespace touchstone::session_client {
 namespace {
 
 const RegisterLiar kHidesRejection({"hides-rejection",
-                            {"ACP-172"},
-                            "nobody can tell a wrong token from a broken sidecar",
-                            false,
-                            [](Behaviour& behaviour) { behaviour.hides_rejection = true; }});
+                                    {"ACP-172", "SCL-309"},
+                                    "nobody can tell a wrong token from a broken sidecar",
+                                    false,
+                                    [](Behaviour& behaviour) {
+                                      behaviour.hides_rejection = true;
+                                    }});
 
 }  // namespace
 }  // namespace touchstone::session_client

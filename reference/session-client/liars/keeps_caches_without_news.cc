@@ -5,10 +5,12 @@ namespace touchstone::session_client {
 namespace {
 
 const RegisterLiar kKeepsCachesWithoutNews({"keeps-caches-without-news",
-                            {"ACP-098"},
-                            "modes that the agent took back stay on show",
-                            true,
-                            [](Behaviour& behaviour) { behaviour.keeps_caches_without_news = true; }});
+                                            {"ACP-098"},
+                                            "modes that the agent took back stay on show",
+                                            true,
+                                            [](Behaviour& behaviour) {
+                                              behaviour.keeps_caches_without_news = true;
+                                            }});
 
 }  // namespace
 }  // namespace touchstone::session_client

@@ -5,10 +5,12 @@ namespace touchstone::session_client {
 namespace {
 
 const RegisterLiar kKeepsSlotAfterTimeout({"keeps-slot-after-timeout",
-                            {"ACP-129"},
-                            "an answer that came too late seems to have counted",
-                            true,
-                            [](Behaviour& behaviour) { behaviour.keeps_slot_after_timeout = true; }});
+                                           {"ACP-129"},
+                                           "an answer that came too late seems to have counted",
+                                           true,
+                                           [](Behaviour& behaviour) {
+                                             behaviour.keeps_slot_after_timeout = true;
+                                           }});
 
 }  // namespace
 }  // namespace touchstone::session_client

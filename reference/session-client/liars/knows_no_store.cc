@@ -5,10 +5,10 @@ namespace touchstone::session_client {
 namespace {
 
 const RegisterLiar kKnowsNoStore({"knows-no-store",
-                            {"ACP-141"},
-                            "agents that pnpm installed are not found",
-                            true,
-                            [](Behaviour& behaviour) { behaviour.knows_no_store = true; }});
+                                  {"ACP-141"},
+                                  "agents that pnpm installed are not found",
+                                  true,
+                                  [](Behaviour& behaviour) { behaviour.knows_no_store = true; }});
 
 }  // namespace
 }  // namespace touchstone::session_client

@@ -5,10 +5,12 @@ namespace touchstone::session_client {
 namespace {
 
 const RegisterLiar kKnowsOneOptionsUpdate({"knows-one-options-update",
-                            {"ACP-097"},
-                            "options of some agents never change",
-                            true,
-                            [](Behaviour& behaviour) { behaviour.knows_one_options_update = true; }});
+                                           {"ACP-097"},
+                                           "options of some agents never change",
+                                           true,
+                                           [](Behaviour& behaviour) {
+                                             behaviour.knows_one_options_update = true;
+                                           }});
 
 }  // namespace
 }  // namespace touchstone::session_client

@@ -5,10 +5,12 @@ namespace touchstone::session_client {
 namespace {
 
 const RegisterLiar kLeavesModeToHydration({"leaves-mode-to-hydration",
-                            {"ACP-099"},
-                            "the switch of modes jumps back",
-                            true,
-                            [](Behaviour& behaviour) { behaviour.leaves_mode_to_hydration = true; }});
+                                           {"ACP-099"},
+                                           "the switch of modes jumps back",
+                                           true,
+                                           [](Behaviour& behaviour) {
+                                             behaviour.leaves_mode_to_hydration = true;
+                                           }});
 
 }  // namespace
 }  // namespace touchstone::session_client

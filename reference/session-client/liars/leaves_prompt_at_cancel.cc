@@ -5,10 +5,12 @@ namespace touchstone::session_client {
 namespace {
 
 const RegisterLiar kLeavesPromptAtCancel({"leaves-prompt-at-cancel",
-                            {"ACP-114"},
-                            "the turn that was stopped never ends",
-                            false,
-                            [](Behaviour& behaviour) { behaviour.leaves_prompt_at_cancel = true; }});
+                                          {"ACP-114", "ACP-127"},
+                                          "the turn that was stopped never ends",
+                                          false,
+                                          [](Behaviour& behaviour) {
+                                            behaviour.leaves_prompt_at_cancel = true;
+                                          }});
 
 }  // namespace
 }  // namespace touchstone::session_client

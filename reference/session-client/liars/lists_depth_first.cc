@@ -5,10 +5,12 @@ namespace touchstone::session_client {
 namespace {
 
 const RegisterLiar kListsDepthFirst({"lists-depth-first",
-                            {"GFS-073"},
-                            "a listing that is cut off shows one deep folder",
-                            true,
-                            [](Behaviour& behaviour) { behaviour.lists_depth_first = true; }});
+                                     {"GFS-073"},
+                                     "a listing that is cut off shows one deep folder",
+                                     true,
+                                     [](Behaviour& behaviour) {
+                                       behaviour.lists_depth_first = true;
+                                     }});
 
 }  // namespace
 }  // namespace touchstone::session_client

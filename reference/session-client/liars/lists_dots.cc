@@ -4,11 +4,10 @@
 namespace touchstone::session_client {
 namespace {
 
-const RegisterLiar kListsDots({"lists-dots",
-                            {"GFS-029"},
-                            "a walk goes round in circles",
-                            false,
-                            [](Behaviour& behaviour) { behaviour.lists_dots = true; }});
+const RegisterLiar kListsDots(
+    {"lists-dots", {"GFS-073"}, "a walk goes round in circles", false, [](Behaviour& behaviour) {
+       behaviour.lists_dots = true;
+     }});
 
 }  // namespace
 }  // namespace touchstone::session_client

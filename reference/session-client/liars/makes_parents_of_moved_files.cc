@@ -5,10 +5,12 @@ namespace touchstone::session_client {
 namespace {
 
 const RegisterLiar kMakesParentsOfMovedFiles({"makes-parents-of-moved-files",
-                            {"GFS-081"},
-                            "a mistyped path of a file becomes a tree",
-                            true,
-                            [](Behaviour& behaviour) { behaviour.makes_parents_of_moved_files = true; }});
+                                              {"GFS-081"},
+                                              "a mistyped path of a file becomes a tree",
+                                              true,
+                                              [](Behaviour& behaviour) {
+                                                behaviour.makes_parents_of_moved_files = true;
+                                              }});
 
 }  // namespace
 }  // namespace touchstone::session_client

@@ -5,10 +5,12 @@ namespace touchstone::session_client {
 namespace {
 
 const RegisterLiar kMatchesInOrder({"matches-in-order",
-                            {"ACP-173"},
-                            "the answer to one call reaches another when two are under way",
-                            true,
-                            [](Behaviour& behaviour) { behaviour.matches_in_order = true; }});
+                                    {"ACP-173", "SCL-308"},
+                                    "the answer to one call reaches another when two are under way",
+                                    true,
+                                    [](Behaviour& behaviour) {
+                                      behaviour.matches_in_order = true;
+                                    }});
 
 }  // namespace
 }  // namespace touchstone::session_client

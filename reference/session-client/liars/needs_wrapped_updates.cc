@@ -5,10 +5,12 @@ namespace touchstone::session_client {
 namespace {
 
 const RegisterLiar kNeedsWrappedUpdates({"needs-wrapped-updates",
-                            {"ACP-095"},
-                            "agents that write the short form change nothing",
-                            true,
-                            [](Behaviour& behaviour) { behaviour.reads_bare_updates = false; }});
+                                         {"ACP-095"},
+                                         "agents that write the short form change nothing",
+                                         true,
+                                         [](Behaviour& behaviour) {
+                                           behaviour.reads_bare_updates = false;
+                                         }});
 
 }  // namespace
 }  // namespace touchstone::session_client

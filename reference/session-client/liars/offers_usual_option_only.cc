@@ -5,10 +5,12 @@ namespace touchstone::session_client {
 namespace {
 
 const RegisterLiar kOffersUsualOptionOnly({"offers-usual-option-only",
-                            {"ACP-134"},
-                            "the agent gets an option that it never offered",
-                            false,
-                            [](Behaviour& behaviour) { behaviour.offers_usual_option_only = true; }});
+                                           {"ACP-134", "ACP-128", "ACP-133"},
+                                           "the agent gets an option that it never offered",
+                                           false,
+                                           [](Behaviour& behaviour) {
+                                             behaviour.offers_usual_option_only = true;
+                                           }});
 
 }  // namespace
 }  // namespace touchstone::session_client

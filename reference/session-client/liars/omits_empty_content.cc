@@ -5,10 +5,12 @@ namespace touchstone::session_client {
 namespace {
 
 const RegisterLiar kOmitsEmptyContent({"omits-empty-content",
-                            {"GFS-088"},
-                            "an empty file is lost on the way",
-                            true,
-                            [](Behaviour& behaviour) { behaviour.omits_empty_content = true; }});
+                                       {"GFS-088"},
+                                       "an empty file is lost on the way",
+                                       true,
+                                       [](Behaviour& behaviour) {
+                                         behaviour.omits_empty_content = true;
+                                       }});
 
 }  // namespace
 }  // namespace touchstone::session_client

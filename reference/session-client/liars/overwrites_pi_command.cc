@@ -5,10 +5,12 @@ namespace touchstone::session_client {
 namespace {
 
 const RegisterLiar kOverwritesPiCommand({"overwrites-pi-command",
-                            {"ACP-075"},
-                            "another pi starts than the one that was asked for",
-                            true,
-                            [](Behaviour& behaviour) { behaviour.overwrites_pi_command = true; }});
+                                         {"ACP-075"},
+                                         "another pi starts than the one that was asked for",
+                                         true,
+                                         [](Behaviour& behaviour) {
+                                           behaviour.overwrites_pi_command = true;
+                                         }});
 
 }  // namespace
 }  // namespace touchstone::session_client

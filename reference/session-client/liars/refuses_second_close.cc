@@ -5,10 +5,12 @@ namespace touchstone::session_client {
 namespace {
 
 const RegisterLiar kRefusesSecondClose({"refuses-second-close",
-                            {"ACP-121"},
-                            "a second click on close shows an error",
-                            false,
-                            [](Behaviour& behaviour) { behaviour.refuses_second_close = true; }});
+                                        {"ACP-121", "ACP-123"},
+                                        "a second click on close shows an error",
+                                        false,
+                                        [](Behaviour& behaviour) {
+                                          behaviour.refuses_second_close = true;
+                                        }});
 
 }  // namespace
 }  // namespace touchstone::session_client

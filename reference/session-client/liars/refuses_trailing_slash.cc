@@ -5,10 +5,12 @@ namespace touchstone::session_client {
 namespace {
 
 const RegisterLiar kRefusesTrailingSlash({"refuses-trailing-slash",
-                            {"GFS-004"},
-                            "folders as users type them are refused",
-                            true,
-                            [](Behaviour& behaviour) { behaviour.refuses_trailing_slash = true; }});
+                                          {"GFS-004"},
+                                          "folders as users type them are refused",
+                                          true,
+                                          [](Behaviour& behaviour) {
+                                            behaviour.refuses_trailing_slash = true;
+                                          }});
 
 }  // namespace
 }  // namespace touchstone::session_client

@@ -5,10 +5,12 @@ namespace touchstone::session_client {
 namespace {
 
 const RegisterLiar kRejectsAfterAMinute({"rejects-after-a-minute",
-                            {"ACP-129"},
-                            "a user who thinks for a minute is overruled",
-                            true,
-                            [](Behaviour& behaviour) { behaviour.permission_timeout_ms = 60000; }});
+                                         {"ACP-129"},
+                                         "a user who thinks for a minute is overruled",
+                                         true,
+                                         [](Behaviour& behaviour) {
+                                           behaviour.permission_timeout_ms = 60000;
+                                         }});
 
 }  // namespace
 }  // namespace touchstone::session_client

@@ -5,10 +5,12 @@ namespace touchstone::session_client {
 namespace {
 
 const RegisterLiar kRemembersClosedId({"remembers-closed-id",
-                            {"ACP-078"},
-                            "a session whose id comes again can never be closed",
-                            true,
-                            [](Behaviour& behaviour) { behaviour.remembers_closed_id = true; }});
+                                       {"ACP-078"},
+                                       "a session whose id comes again can never be closed",
+                                       true,
+                                       [](Behaviour& behaviour) {
+                                         behaviour.remembers_closed_id = true;
+                                       }});
 
 }  // namespace
 }  // namespace touchstone::session_client

@@ -5,10 +5,12 @@ namespace touchstone::session_client {
 namespace {
 
 const RegisterLiar kRemovesFolderFirst({"removes-folder-first",
-                            {"GFS-083"},
-                            "the folder stays, with an error, although all was to go",
-                            false,
-                            [](Behaviour& behaviour) { behaviour.removes_folder_first = true; }});
+                                        {"GFS-083"},
+                                        "the folder stays, with an error, although all was to go",
+                                        false,
+                                        [](Behaviour& behaviour) {
+                                          behaviour.removes_folder_first = true;
+                                        }});
 
 }  // namespace
 }  // namespace touchstone::session_client

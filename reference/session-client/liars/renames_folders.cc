@@ -5,10 +5,12 @@ namespace touchstone::session_client {
 namespace {
 
 const RegisterLiar kRenamesFolders({"renames-folders",
-                            {"GFS-079"},
-                            "a folder cannot be moved onto one that is there",
-                            false,
-                            [](Behaviour& behaviour) { behaviour.renames_folders = true; }});
+                                    {"GFS-079"},
+                                    "a folder cannot be moved onto one that is there",
+                                    false,
+                                    [](Behaviour& behaviour) {
+                                      behaviour.renames_folders = true;
+                                    }});
 
 }  // namespace
 }  // namespace touchstone::session_client

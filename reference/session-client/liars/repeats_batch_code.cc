@@ -5,10 +5,12 @@ namespace touchstone::session_client {
 namespace {
 
 const RegisterLiar kRepeatsBatchCode({"repeats-batch-code",
-                            {"GFS-072"},
-                            "the code cannot be read off the text",
-                            true,
-                            [](Behaviour& behaviour) { behaviour.repeats_batch_code = true; }});
+                                      {"GFS-072"},
+                                      "the code cannot be read off the text",
+                                      true,
+                                      [](Behaviour& behaviour) {
+                                        behaviour.repeats_batch_code = true;
+                                      }});
 
 }  // namespace
 }  // namespace touchstone::session_client

@@ -5,10 +5,12 @@ namespace touchstone::session_client {
 namespace {
 
 const RegisterLiar kRepeatsOldText({"repeats-old-text",
-                            {"ACP-110"},
-                            "each answer repeats all answers before it",
-                            false,
-                            [](Behaviour& behaviour) { behaviour.repeats_old_text = true; }});
+                                    {"ACP-110"},
+                                    "each answer repeats all answers before it",
+                                    false,
+                                    [](Behaviour& behaviour) {
+                                      behaviour.repeats_old_text = true;
+                                    }});
 
 }  // namespace
 }  // namespace touchstone::session_client

@@ -5,10 +5,10 @@ namespace touchstone::session_client {
 namespace {
 
 const RegisterLiar kReplacesMeta({"replaces-meta",
-                            {"ACP-107"},
-                            "what an application put beside its prompt is lost",
-                            true,
-                            [](Behaviour& behaviour) { behaviour.replaces_meta = true; }});
+                                  {"ACP-107"},
+                                  "what an application put beside its prompt is lost",
+                                  true,
+                                  [](Behaviour& behaviour) { behaviour.replaces_meta = true; }});
 
 }  // namespace
 }  // namespace touchstone::session_client

@@ -5,10 +5,12 @@ namespace touchstone::session_client {
 namespace {
 
 const RegisterLiar kSendsEmptyCollections({"sends-empty-collections",
-                            {"ACP-140"},
-                            "strict agents refuse servers with empty collections",
-                            true,
-                            [](Behaviour& behaviour) { behaviour.sends_empty_collections = true; }});
+                                           {"ACP-140"},
+                                           "strict agents refuse servers with empty collections",
+                                           true,
+                                           [](Behaviour& behaviour) {
+                                             behaviour.sends_empty_collections = true;
+                                           }});
 
 }  // namespace
 }  // namespace touchstone::session_client

@@ -5,10 +5,12 @@ namespace touchstone::session_client {
 namespace {
 
 const RegisterLiar kSkipsAdditionalToo({"skips-additional-too",
-                            {"ACP-146"},
-                            "what the user wants the agent to know is lost",
-                            true,
-                            [](Behaviour& behaviour) { behaviour.skips_additional_too = true; }});
+                                        {"ACP-146", "SCL-307", "ACP-145"},
+                                        "what the user wants the agent to know is lost",
+                                        true,
+                                        [](Behaviour& behaviour) {
+                                          behaviour.skips_additional_too = true;
+                                        }});
 
 }  // namespace
 }  // namespace touchstone::session_client

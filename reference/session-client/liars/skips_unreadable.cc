@@ -5,10 +5,12 @@ namespace touchstone::session_client {
 namespace {
 
 const RegisterLiar kSkipsUnreadable({"skips-unreadable",
-                            {"GFS-076"},
-                            "a listing with holes looks complete",
-                            true,
-                            [](Behaviour& behaviour) { behaviour.skips_unreadable = true; }});
+                                     {"GFS-076"},
+                                     "a listing with holes looks complete",
+                                     true,
+                                     [](Behaviour& behaviour) {
+                                       behaviour.skips_unreadable = true;
+                                     }});
 
 }  // namespace
 }  // namespace touchstone::session_client

@@ -5,10 +5,12 @@ namespace touchstone::session_client {
 namespace {
 
 const RegisterLiar kTakesEveryAnswer({"takes-every-answer",
-                            {"ACP-130"},
-                            "a second answer is taken for the first",
-                            true,
-                            [](Behaviour& behaviour) { behaviour.takes_every_answer = true; }});
+                                      {"ACP-130", "ACP-136"},
+                                      "a second answer is taken for the first",
+                                      true,
+                                      [](Behaviour& behaviour) {
+                                        behaviour.takes_every_answer = true;
+                                      }});
 
 }  // namespace
 }  // namespace touchstone::session_client

@@ -5,10 +5,12 @@ namespace touchstone::session_client {
 namespace {
 
 const RegisterLiar kTakesLastOption({"takes-last-option",
-                            {"ACP-134"},
-                            "the second of two options is chosen",
-                            true,
-                            [](Behaviour& behaviour) { behaviour.takes_last_option = true; }});
+                                     {"ACP-134"},
+                                     "the second of two options is chosen",
+                                     true,
+                                     [](Behaviour& behaviour) {
+                                       behaviour.takes_last_option = true;
+                                     }});
 
 }  // namespace
 }  // namespace touchstone::session_client

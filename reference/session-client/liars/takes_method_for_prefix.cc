@@ -5,10 +5,12 @@ namespace touchstone::session_client {
 namespace {
 
 const RegisterLiar kTakesMethodForPrefix({"takes-method-for-prefix",
-                            {"ACP-084"},
-                            "a filter lets other methods through",
-                            true,
-                            [](Behaviour& behaviour) { behaviour.takes_method_for_prefix = true; }});
+                                          {"ACP-084"},
+                                          "a filter lets other methods through",
+                                          true,
+                                          [](Behaviour& behaviour) {
+                                            behaviour.takes_method_for_prefix = true;
+                                          }});
 
 }  // namespace
 }  // namespace touchstone::session_client

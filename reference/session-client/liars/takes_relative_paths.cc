@@ -5,10 +5,12 @@ namespace touchstone::session_client {
 namespace {
 
 const RegisterLiar kTakesRelativePaths({"takes-relative-paths",
-                            {"GFS-002"},
-                            "a relative path means another file in every sidecar",
-                            true,
-                            [](Behaviour& behaviour) { behaviour.takes_relative_paths = true; }});
+                                        {"GFS-002", "GFS-004", "GFS-069", "GFS-071"},
+                                        "a relative path means another file in every sidecar",
+                                        true,
+                                        [](Behaviour& behaviour) {
+                                          behaviour.takes_relative_paths = true;
+                                        }});
 
 }  // namespace
 }  // namespace touchstone::session_client

@@ -5,10 +5,12 @@ namespace touchstone::session_client {
 namespace {
 
 const RegisterLiar kTellsNoFallback({"tells-no-fallback",
-                            {"ACP-106"},
-                            "a view that follows the events shows the old model",
-                            true,
-                            [](Behaviour& behaviour) { behaviour.tells_no_fallback = true; }});
+                                     {"ACP-106", "ACP-086", "ACP-088"},
+                                     "a view that follows the events shows the old model",
+                                     true,
+                                     [](Behaviour& behaviour) {
+                                       behaviour.tells_no_fallback = true;
+                                     }});
 
 }  // namespace
 }  // namespace touchstone::session_client

@@ -5,10 +5,10 @@ namespace touchstone::session_client {
 namespace {
 
 const RegisterLiar kUsesMkdir({"uses-mkdir",
-                            {"GFS-032"},
-                            "older sidecars create no parents",
-                            false,
-                            [](Behaviour& behaviour) { behaviour.uses_mkdir = true; }});
+                               {"GFS-033"},
+                               "older sidecars create no parents",
+                               false,
+                               [](Behaviour& behaviour) { behaviour.uses_mkdir = true; }});
 
 }  // namespace
 }  // namespace touchstone::session_client

@@ -5,10 +5,12 @@ namespace touchstone::session_client {
 namespace {
 
 const RegisterLiar kWaitsForNoMachine({"waits-for-no-machine",
-                            {"ACP-170"},
-                            "a machine is configured before it is there",
-                            true,
-                            [](Behaviour& behaviour) { behaviour.waits_for_no_machine = true; }});
+                                       {"ACP-170", "ACP-171"},
+                                       "a machine is configured before it is there",
+                                       true,
+                                       [](Behaviour& behaviour) {
+                                         behaviour.waits_for_no_machine = true;
+                                       }});
 
 }  // namespace
 }  // namespace touchstone::session_client

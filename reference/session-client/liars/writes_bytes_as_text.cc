@@ -5,10 +5,12 @@ namespace touchstone::session_client {
 namespace {
 
 const RegisterLiar kWritesBytesAsText({"writes-bytes-as-text",
-                            {"GFS-011"},
-                            "a file holds base64 instead of its bytes",
-                            false,
-                            [](Behaviour& behaviour) { behaviour.writes_bytes_as_text = true; }});
+                                       {"GFS-011", "GFS-069", "GFS-071", "GFS-079"},
+                                       "a file holds base64 instead of its bytes",
+                                       false,
+                                       [](Behaviour& behaviour) {
+                                         behaviour.writes_bytes_as_text = true;
+                                       }});
 
 }  // namespace
 }  // namespace touchstone::session_client
