@@ -130,6 +130,16 @@ std::string describe_rate(const run::CaseResult& test) {
                          " repetitions; this is the first");
 }
 
+// Where the same case can be seen passing, when it is one that does not always fail.
+std::string recording_of_a_pass(const run::CaseResult& test) {
+  for (const run::Attempt& one : test.attempts) {
+    if (one.verdict.verdict == record::Verdict::kPass && !one.recording.empty()) {
+      return one.recording;
+    }
+  }
+  return "";
+}
+
 std::string describe_attempt(const run::CaseResult& test, const Finding& finding,
                              const Paint& paint) {
   const run::Attempt& attempt = test.last();
@@ -138,6 +148,9 @@ std::string describe_attempt(const run::CaseResult& test, const Finding& finding
   const std::string words = describe_stderr(attempt, finding);
   if (!words.empty()) text += row("stderr", "before it") + words;
   if (!attempt.recording.empty()) text += row("recording", shown(attempt.recording, kShownPath));
+  if (const std::string passed = recording_of_a_pass(test); !passed.empty()) {
+    text += row("passed in", shown(passed, kShownPath));
+  }
   text += row("signature", shown(run::signature_of(finding, test.id), kShownPath));
   if (!test.reproduce.empty()) text += row("repeat", shown(test.reproduce, kShownPath));
   return text;

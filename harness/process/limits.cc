@@ -35,6 +35,13 @@ Limits usual_limits() {
   return limits;
 }
 
+std::uint64_t raise_own_descriptors() {
+  rlimit own = {};
+  if (::getrlimit(RLIMIT_NOFILE, &own) != 0) return 0;
+  rlimit raised = {own.rlim_max, own.rlim_max};
+  return ::setrlimit(RLIMIT_NOFILE, &raised) == 0 ? raised.rlim_cur : own.rlim_cur;
+}
+
 std::optional<std::string> limit_passed(const Limits& limits, int signal) {
   if (signal == SIGXCPU && limits.cpu_seconds) {
     return "cpu-time (" + std::to_string(*limits.cpu_seconds) + " s)";

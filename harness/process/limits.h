@@ -29,6 +29,9 @@ struct Limits {
 // is not bounded: it says nothing about what it uses.
 Limits usual_limits();
 
+// How many descriptors touchstone itself may have, once it has been allowed as many as it may be.
+std::uint64_t raise_own_descriptors();
+
 // When a process that ended by this signal did so because of a limit: its name and value, as in
 // "cpu-time (600 s)".
 std::optional<std::string> limit_passed(const Limits& limits, int signal);

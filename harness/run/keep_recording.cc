@@ -38,4 +38,15 @@ Attempt keep_recording(const RecordingFolders& folders, const std::string& case_
   return kept;
 }
 
+void keep_counterpart(const RecordingFolders& folders, const std::string& case_id, int number,
+                      record::Spool recording, Attempt& attempt, std::string& trouble) {
+  if (folders.failures.empty() || !attempt.recording.empty()) return;
+  const fs::path path = folders.failures / file_name(case_id, number);
+  if (const base::Status saved = recording.save(path); saved.ok()) {
+    attempt.recording = path.string();
+  } else {
+    trouble = base::to_string(saved.error());
+  }
+}
+
 }  // namespace touchstone::run

@@ -19,4 +19,9 @@ struct RecordingFolders {
 Attempt keep_recording(const RecordingFolders& folders, const std::string& case_id, int attempt,
                        LiveOutcome outcome, std::string& trouble);
 
+// The recording of a case that passed, when another time it did not: kept beside that of the
+// failure. `attempt` is told where.
+void keep_counterpart(const RecordingFolders& folders, const std::string& case_id, int number,
+                      record::Spool recording, Attempt& attempt, std::string& trouble);
+
 }  // namespace touchstone::run

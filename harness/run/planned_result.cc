@@ -8,13 +8,13 @@
 namespace touchstone::run {
 namespace {
 
-CaseResult planned_case(const script::Case& test, std::vector<std::string> reproduce) {
+CaseResult planned_case(const script::Case& test, int times, std::vector<std::string> reproduce) {
   CaseResult entry;
   entry.id = test.id;
   entry.title = test.title;
   entry.file = test.at;
   entry.decides = test.requirements();
-  entry.repetitions = test.repeat;
+  entry.repetitions = test.repeat * times;
   const auto separator = std::find(reproduce.begin(), reproduce.end(), "--");
   reproduce.insert(separator, {"--only", test.id});
   entry.reproduce = base::shell_join(reproduce);
@@ -22,6 +22,10 @@ CaseResult planned_case(const script::Case& test, std::vector<std::string> repro
 }
 
 }  // namespace
+
+int times_each(const RunOptions& options) {
+  return options.until_fail || options.repeat == 0 ? 1 : static_cast<int>(options.repeat);
+}
 
 RunResult planned_result(const RunOptions& options) {
   RunResult result;
@@ -36,7 +40,7 @@ RunResult planned_result(const RunOptions& options) {
   result.planned_cases = options.cases.size();
   result.reports_note = options.reports_note;
   for (const script::CasePtr& one : options.cases) {
-    result.cases.push_back(planned_case(*one, options.reproduce));
+    result.cases.push_back(planned_case(*one, times_each(options), options.reproduce));
   }
   return result;
 }

@@ -8,4 +8,7 @@ namespace touchstone::run {
 
 RunResult planned_result(const RunOptions& options);
 
+// How often a round runs each case, beside what the case says itself.
+int times_each(const RunOptions& options);
+
 }  // namespace touchstone::run

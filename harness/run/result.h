@@ -99,6 +99,7 @@ struct RunResult {
   bool partial = false;        // narrowed by --only: not-observed does not block
   bool strict = false;         // what a SHOULD speaks against blocks as well
   bool stopped_early = false;  // as many cases had failed as were wanted; partial as well
+  int rounds = 0;              // of a run that is repeated until something fails
   bool interrupted = false;    // stopped by a signal: cases and requirements lack what did not run
   bool conformant = false;
   base::ExitCode exit_code = base::ExitCode::kConformant;

@@ -41,7 +41,8 @@ class Runner::Loop : public Tenant {
         options_(std::move(options)),
         observers_(std::move(observers)),
         done_(std::move(done)),
-        limit_(options_.max_fail, options_.fold),
+        limit_(options_.until_fail && options_.max_fail == 0 ? 1 : options_.max_fail,
+               options_.fold),
         live_(std::make_shared<LiveSettings>(options_.live)),
         signals_(loop.context, SIGINT, SIGTERM),
         tick_(loop.context) {}
@@ -67,7 +68,11 @@ class Runner::Loop : public Tenant {
   void admit_cases();
   void give_up();
   void let_go(const Job& job);
+  void note_pass(std::size_t index, int number, LiveOutcome& outcome);
+  void show_pass(std::size_t index);
   void settle(std::size_t index);
+  void announce(std::size_t index);
+  void end_round();
   void settle_interrupted();
   void begin_no_more();
   Attempt keep(const std::string& case_id, int attempt, LiveOutcome outcome);
@@ -95,6 +100,17 @@ class Runner::Loop : public Tenant {
   };
   std::map<std::pair<std::size_t, int>, Running> running_;  // index, repetition
   std::vector<int> unfinished_;                             // repetitions of each case
+  std::vector<int> launched_;                               // attempts at each case
+  std::vector<bool> announced_;                             // its end was told
+  // Of a case that is repeated, the last time that it passed: what a failure is compared with.
+  struct Pass {
+    std::size_t attempt = 0;
+    int number = 0;
+    record::Spool recording;
+  };
+  std::map<std::size_t, Pass> passes_;
+  unsigned round_ = 0;
+  bool failed_ = false;  // as many cases as are wanted
   bool interrupted_ = false;
   bool ended_ = false;
   base::SystemClock clock_;
@@ -104,7 +120,9 @@ class Runner::Loop : public Tenant {
 
 void Runner::Loop::prepare() {
   result_ = planned_result(options_);
-  for (const script::CasePtr& one : options_.cases) unfinished_.push_back(one->repeat);
+  unfinished_.assign(options_.cases.size(), 0);
+  launched_.assign(options_.cases.size(), 0);
+  announced_.assign(options_.cases.size(), false);
   if (!options_.probe) return;
   probe_.id = options_.probe->id;
   probe_.title = options_.probe->title;
@@ -163,8 +181,14 @@ void Runner::Loop::probed(int attempt, LiveOutcome outcome) {
 }
 
 void Runner::Loop::admit_cases() {
+  ++round_;
   for (std::size_t i = 0; i < options_.cases.size(); ++i) {
-    for (int repetition = 1; repetition <= options_.cases[i]->repeat; ++repetition) {
+    CaseResult& entry = result_.cases[i];
+    const int times = options_.cases[i]->repeat * times_each(options_);
+    if (round_ > 1) entry.repetitions += times;
+    unfinished_[i] = times;
+    for (int repetition = entry.repetitions - times + 1; repetition <= entry.repetitions;
+         ++repetition) {
       (options_.cases[i]->alone ? alone_ : waiting_).push_back({i, repetition, false});
     }
   }
@@ -199,7 +223,7 @@ void Runner::Loop::launch(const Job& job) {
     if (job.repetition == 1 && !job.again) {
       for (Observer* observer : observers_) observer->on_case_begin(entry.id);
     }
-    if (job.again) attempt += entry.repetitions;
+    attempt = ++launched_[job.index];
   }
   const script::CasePtr& test = job.index == kProbe ? options_.probe : options_.cases[job.index];
   Running& running = running_[{job.index, job.repetition}];
@@ -217,6 +241,7 @@ void Runner::Loop::done(const Job& job, int attempt, LiveOutcome outcome) {
   }
   CaseResult& entry = result_.cases[job.index];
   const bool late = outcome.verdict.only_time && !job.again;
+  if (outcome.verdict.verdict == Verdict::kPass) note_pass(job.index, attempt, outcome);
   entry.attempts.push_back(keep(entry.id, attempt, std::move(outcome)));
   entry.attempts.back().repetition = job.repetition;
   if (late && !interrupted_) {
@@ -227,6 +252,32 @@ void Runner::Loop::done(const Job& job, int attempt, LiveOutcome outcome) {
   let_go(job);
 }
 
+void Runner::Loop::note_pass(std::size_t index, int number, LiveOutcome& outcome) {
+  const CaseResult& entry = result_.cases[index];
+  if (entry.repetitions == 1 && !options_.until_fail) return;
+  const bool first = !passes_.contains(index);
+  if (options_.recordings.empty()) {
+    passes_[index] = {entry.attempts.size(), number, std::move(outcome.recording)};
+  }
+  // What passed in the same way a thousand times is not held a thousand times.
+  if (options_.until_fail && !first) {
+    outcome.verdict.requirements.clear();
+    outcome.verdict.findings.clear();
+  }
+}
+
+void Runner::Loop::show_pass(std::size_t index) {
+  const auto pass = passes_.find(index);
+  CaseResult& entry = result_.cases[index];
+  if (pass == passes_.end() || entry.verdict == Verdict::kPass) return;
+  std::string trouble;
+  keep_counterpart({options_.recordings, options_.failures}, entry.id, pass->second.number,
+                   std::move(pass->second.recording), entry.attempts[pass->second.attempt],
+                   trouble);
+  if (!trouble.empty()) result_.troubles.push_back(std::move(trouble));
+  passes_.erase(pass);
+}
+
 // The finished case is still on the stack: it is let go from the loop.
 void Runner::Loop::let_go(const Job& job) {
   asio::post(loop_.context, [this, key = std::pair(job.index, job.repetition)] {
@@ -234,8 +285,16 @@ void Runner::Loop::let_go(const Job& job) {
     running_.erase(key);
     const bool ended = idle();
     seat->leave();
-    if (ended) end();
+    if (ended) end_round();
   });
+}
+
+void Runner::Loop::end_round() {
+  const bool more = options_.until_fail && !interrupted_ && !failed_ && !result_.never_started &&
+                    (options_.repeat == 0 || round_ < options_.repeat);
+  if (!more) return end();
+  admit_cases();
+  loop_.places.offer();
 }
 
 // Cases of which some repetitions were not run any more.
@@ -246,9 +305,21 @@ void Runner::Loop::settle_interrupted() {
 }
 
 void Runner::Loop::settle(std::size_t index) {
+  const CaseResult& entry = result_.cases[index];
   settle_case(result_.cases[index]);
+  show_pass(index);
+  if (!options_.until_fail) passes_.erase(index);
+  // One that may be run again is told of when it fails, or at the end.
+  if (!options_.until_fail || entry.verdict != Verdict::kPass) announce(index);
+  if (!limit_.is_reached_by(entry)) return;
+  failed_ = true;
+  begin_no_more();
+}
+
+void Runner::Loop::announce(std::size_t index) {
+  if (announced_[index]) return;
+  announced_[index] = true;
   for (Observer* observer : observers_) observer->on_case_end(result_.cases[index]);
-  if (limit_.is_reached_by(result_.cases[index])) begin_no_more();
 }
 
 // What runs, and what was only late, still comes to its end.
@@ -290,7 +361,13 @@ void Runner::Loop::end() {
 }
 
 void Runner::Loop::complete() {
-  if (!result_.never_started) settle_interrupted();
+  if (!result_.never_started) {
+    settle_interrupted();
+    for (std::size_t i = 0; i < announced_.size(); ++i) {
+      if (result_.cases[i].deciding) announce(i);
+    }
+  }
+  result_.rounds = options_.until_fail ? static_cast<int>(round_) : 0;
   std::erase_if(result_.cases, [](const CaseResult& one) { return one.attempts.empty(); });
   result_.interrupted = interrupted_;
   if (interrupted_) result_.exit_code = base::ExitCode::kInterrupted;

@@ -29,6 +29,10 @@ struct RunOptions {
   FoldOptions fold;
   std::optional<ShardInfo> shard;  // told in the result; `cases` are those of the shard
   std::size_t max_fail = 0;        // no case is begun after so many failed unexpectedly; 0: all are
+  // How often each case is run, beside what it says itself; each time counts. With `until_fail`
+  // how often all of them are, one round after the other, until a case fails unexpectedly.
+  unsigned repeat = 0;  // 0: once, or with `until_fail` without end
+  bool until_fail = false;
   unsigned jobs = 1;
   std::filesystem::path recordings;  // where all recordings are kept; empty: only failures
   // Where those of failures go otherwise; empty: nowhere.

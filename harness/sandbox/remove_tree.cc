@@ -2,6 +2,8 @@
 
 #include <dirent.h>
 #include <fcntl.h>
+#include <linux/fs.h>
+#include <sys/ioctl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -34,6 +36,27 @@ std::vector<std::string> names_in(int folder) {
   return names;
 }
 
+// Takes away what keeps even its owner from removing a file, or what lies in a folder.
+void release(int file) {
+  constexpr int kKept = FS_IMMUTABLE_FL | FS_APPEND_FL;
+  int flags = 0;
+  if (::ioctl(file, FS_IOC_GETFLAGS, &flags) != 0 || (flags & kKept) == 0) return;
+  flags &= ~kKept;
+  ::ioctl(file, FS_IOC_SETFLAGS, &flags);
+}
+
+bool remove_file(int parent, const char* name) {
+  if (::unlinkat(parent, name, 0) == 0) return true;
+  struct stat status = {};
+  if (errno != EPERM || ::fstatat(parent, name, &status, AT_SYMLINK_NOFOLLOW) != 0 ||
+      !S_ISREG(status.st_mode)) {
+    return false;
+  }
+  const Descriptor file(::openat(parent, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
+  if (file.is_open()) release(file.get());
+  return ::unlinkat(parent, name, 0) == 0;
+}
+
 // Opens a folder for listing and changing, whatever its mode was.
 Descriptor open_folder(int parent, const char* name) {
   struct stat status = {};
@@ -41,7 +64,9 @@ Descriptor open_folder(int parent, const char* name) {
     // It is a folder, so following links cannot lead elsewhere.
     if ((status.st_mode & 0700) != 0700) ::fchmodat(parent, name, 0700, 0);
   }
-  return Descriptor(::openat(parent, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+  Descriptor folder(::openat(parent, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+  if (folder.is_open()) release(folder.get());
+  return folder;
 }
 
 // Empties one folder. A folder in a folder in it is moved up beside its parent first, so that no
@@ -63,7 +88,7 @@ class Emptier {
 
  private:
   void remove_entry(const std::string& name, std::vector<std::string>& pending) {
-    if (::unlinkat(root_, name.c_str(), 0) == 0) return;
+    if (remove_file(root_, name.c_str())) return;
     if (::unlinkat(root_, name.c_str(), AT_REMOVEDIR) == 0) return;
     if (!clear(name, pending)) return failed(name);
     if (::unlinkat(root_, name.c_str(), AT_REMOVEDIR) != 0) failed(name);
@@ -74,7 +99,7 @@ class Emptier {
     const Descriptor folder = open_folder(root_, name.c_str());
     if (!folder.is_open()) return false;
     for (const std::string& inner : names_in(folder.get())) {
-      if (::unlinkat(folder.get(), inner.c_str(), 0) == 0) continue;
+      if (remove_file(folder.get(), inner.c_str())) continue;
       if (::unlinkat(folder.get(), inner.c_str(), AT_REMOVEDIR) == 0) continue;
       lift(folder.get(), inner, pending);
     }

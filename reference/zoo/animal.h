@@ -2,7 +2,8 @@
 //
 // All speak the same little protocol when they speak at all: a line {"type":"hello"} at the start,
 // {"type":"answer","id":N} to {"type":"ask","id":N}, and an end with code 0 after {"type":"bye"}.
-// None of them ends, or tries to end, a process that it has not started, and each bounds what it
+// None of them ends, or tries to end, a process that it has not started (but for a supervisor of
+// ours that is the first process of its namespace, and cannot be ended), and each bounds what it
 // makes by a count of its own, so that a machine survives them without any isolation.
 #pragma once
 
@@ -21,6 +22,7 @@ std::vector<Animal> talkers();
 std::vector<Animal> leavers();
 std::vector<Animal> breeders();
 std::vector<Animal> litterers();
+std::vector<Animal> tricksters();
 
 // The protocol, honestly. Each returns false when the input has ended.
 void say(const std::string& bytes);  // to standard output, whole

@@ -8,7 +8,7 @@ int main(int argc, char** argv) {
   using namespace touchstone::zoo;
   const char* wanted = argc > 1 ? argv[1] : "";
   const bool list = std::strcmp(wanted, "--list") == 0;
-  for (const auto& family : {talkers(), leavers(), breeders(), litterers()}) {
+  for (const auto& family : {talkers(), leavers(), breeders(), litterers(), tricksters()}) {
     for (const Animal& animal : family) {
       if (list) std::puts(animal.name.c_str());
       if (animal.name == wanted) return animal.live();

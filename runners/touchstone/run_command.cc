@@ -1,5 +1,8 @@
 // `touchstone run CONTRACT[@PROFILE] [options] -- UNIT [ARG...]`: the gate.
+#include <algorithm>
+#include <iostream>
 #include <memory>
+#include <thread>
 
 #include "commands.h"
 #include "library.h"
@@ -7,6 +10,7 @@
 #include "project_file.h"
 #include "report_set.h"
 #include "result_file.h"
+#include "run/busy_loops.h"
 #include "run/runner.h"
 #include "run_setup.h"
 #include "sandbox/sandbox.h"
@@ -48,6 +52,7 @@ base::Result<base::ExitCode> judge_unit(RunWords words, Session session) {
   run::Runner runner(std::move(*prepared), reports->observers());
   const run::RunResult result = runner.run();
   keep_last_result(result);
+  if (result.rounds > 0) std::cout << "rounds: " << result.rounds << "\n";
   return reports->finish(result.exit_code);
 }
 
@@ -71,9 +76,18 @@ void add_run_command(CLI::App& app, Session& session) {
                       "I/N: the I-th of N parts, to be put together by merge");
   command->add_option("--max-fail", words->max_fail, "Begin no case after so many have failed")
       ->check(CLI::Range(std::size_t{1}, std::size_t{1'000'000}));
+  command->add_option("--repeat", words->repeat, "Run each case so often; each time counts")
+      ->check(CLI::Range(1u, 100'000u));
+  command->add_flag("--until-fail", words->until_fail,
+                    "Run all again and again, --repeat times at most, until one fails");
+  auto stress = std::make_shared<unsigned>(0);
+  CLI::Option* stressed = command->add_flag(
+      "--stress{0}", *stress, "Busy loops beside the run: --stress=N, without N two a core");
   command->add_option("--expect", words->expect, "File of failures that are known");
-  command->callback([&session, words] {
+  command->callback([&session, words, stress, stressed] {
     process::start_launch_server();  // before the law is in memory
+    const unsigned usual = 2 * std::max(1u, std::thread::hardware_concurrency());
+    const run::BusyLoops loops(stressed->count() == 0 ? 0 : *stress != 0 ? *stress : usual);
     auto code = judge_unit(*words, session);
     session.exit = code ? *code : complain(code.error());
   });

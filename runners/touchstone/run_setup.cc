@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "machine.h"
 #include "machine_has.h"
+#include "process/limits.h"
 #include "reports/report.h"
 #include "unit_source.h"
 
@@ -79,6 +80,20 @@ base::Result<run::UnitInfo> find_unit(const Library& library, const RunWords& wo
         "put its command line at the end: touchstone run " + contract + " -- ./my-runtime"};
   }
   return resolve_unit(session.unit);
+}
+
+// More cases at once than there are descriptors for would fail for want of them.
+void keep_to_descriptors(unsigned wanted, run::RunOptions& run) {
+  constexpr std::uint64_t kOfOurOwn = 64;
+  constexpr std::uint64_t kOfACase = 32;  // a few processes and peers
+  const std::uint64_t all = process::raise_own_descriptors();
+  const std::uint64_t room = all > kOfOurOwn ? (all - kOfOurOwn) / kOfACase : 0;
+  run.jobs = static_cast<unsigned>(std::clamp<std::uint64_t>(room, 1, wanted));
+  if (run.jobs == wanted) return;
+  run.live.machine.degraded.push_back(
+      std::to_string(wanted) + " cases side by side would need more than the " +
+      std::to_string(all) + " descriptors that are allowed here: " + std::to_string(run.jobs) +
+      " go at once (ulimit -n)");
 }
 
 }  // namespace
@@ -159,7 +174,9 @@ base::Result<run::RunOptions> prepare_run(const Library& library, const RunWords
   run.fold.strict = words.strict;
   run.fold.partial = selected->partial;
   run.max_fail = words.max_fail;
-  run.jobs = words.jobs != 0 ? words.jobs : default_jobs();
+  run.repeat = words.repeat;
+  run.until_fail = words.until_fail;
+  keep_to_descriptors(words.jobs != 0 ? words.jobs : default_jobs(), run);
   run.recordings = words.recordings;
   run.reproduce = reproduce_words(session);
   return run;

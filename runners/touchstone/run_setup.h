@@ -29,6 +29,8 @@ struct RunWords {
   bool strict = false;
   unsigned jobs = 0;
   std::size_t max_fail = 0;
+  unsigned repeat = 0;
+  bool until_fail = false;
 };
 
 // The options of every command that runs a unit.

@@ -1,5 +1,6 @@
 """A case that is repeated keeps every attempt; what fails in one of many is red with its rate."""
 import os
+import pathlib
 
 from program import BIN, Folder, check, finish, judge
 
@@ -49,4 +50,31 @@ with Folder() as folder:
     check(row["verdict"] == "fail", f"RPC-027: {row}")
     check(row.get("failed_repetitions") == 2 and row.get("repetitions") == 6, f"the rate: {row}")
     check("2 of 6" in done.stdout, f"the rate is not printed:\n{done.stdout}")
+
+    # Asked for on the command line: the case says nothing of being repeated.
+    (folder / "suite.yaml").write_text(SUITE.replace("    repeat: 6\n", ""))
+    (folder / "sometimes.count").write_text("0")
+    done, result = judge("rpc", [str(unit)], f"--suite={folder / 'suite.yaml'}", "--repeat=6",
+                         "--isolation=basic", "--only=rpc/ping-again", cwd=folder)
+    check(done.returncode == 1, f"--repeat: two of six are wrong: exit code {done.returncode}")
+    check("2 of 6" in done.stdout, f"--repeat: the rate is not printed:\n{done.stdout}")
+    for verdict in ("fail", "pass"):
+        kept = [one["recording"] for one in result["cases"][0]["attempts"]
+                if one["verdict"] == verdict and one.get("recording")]
+        check(kept and all((folder / path).exists() for path in kept), f"--repeat: no recording of a {verdict}")
+        check(any(path in done.stdout for path in kept), f"--repeat: none of {kept} is named:\n{done.stdout}")
+
+    (folder / "sometimes.count").write_text("0")
+    done, result = judge("rpc", [str(unit)], f"--suite={folder / 'suite.yaml'}", "--until-fail",
+                         "--isolation=basic", "--only=rpc/ping-again", cwd=folder)
+    check(done.returncode == 1 and "rounds: 3" in done.stdout, f"--until-fail: {done.returncode}\n{done.stdout}")
+    check("1 of 3" in done.stdout, f"--until-fail: the rate is not printed:\n{done.stdout}")
+    check("passed in" in done.stdout, f"--until-fail: where it passed is not printed:\n{done.stdout}")
+
+    runtime = [str(BIN / "rpc-runtime"), "rpc"]
+    done, result = judge("rpc", runtime, "--only=rpc/state-shape", "--until-fail", "--repeat=3",
+                         "--stress=2", cwd=folder)
+    check(done.returncode == 0 and "rounds: 3" in done.stdout, f"three rounds: {done.returncode}\n{done.stdout}")
+    names = [one.read_text().strip() for one in pathlib.Path("/proc").glob("[0-9]*/comm") if one.exists()]
+    check("ts-stress" not in names, "a busy loop is left")
 finish("a repeated case")
