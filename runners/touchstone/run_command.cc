@@ -52,7 +52,8 @@ base::Result<base::ExitCode> judge_unit(RunWords words, Session session) {
   run::Runner runner(std::move(*prepared), reports->observers());
   const run::RunResult result = runner.run();
   keep_last_result(result);
-  if (result.rounds > 0) std::cout << "rounds: " << result.rounds << "\n";
+  // Standard output may be a report.
+  if (result.rounds > 0) std::cerr << "rounds: " << result.rounds << "\n";
   return reports->finish(result.exit_code);
 }
 

@@ -67,14 +67,14 @@ with Folder() as folder:
     (folder / "sometimes.count").write_text("0")
     done, result = judge("rpc", [str(unit)], f"--suite={folder / 'suite.yaml'}", "--until-fail",
                          "--isolation=basic", "--only=rpc/ping-again", cwd=folder)
-    check(done.returncode == 1 and "rounds: 3" in done.stdout, f"--until-fail: {done.returncode}\n{done.stdout}")
+    check(done.returncode == 1 and "rounds: 3" in done.stderr, f"--until-fail: {done.returncode}\n{done.stdout}")
     check("1 of 3" in done.stdout, f"--until-fail: the rate is not printed:\n{done.stdout}")
     check("passed in" in done.stdout, f"--until-fail: where it passed is not printed:\n{done.stdout}")
 
     runtime = [str(BIN / "rpc-runtime"), "rpc"]
     done, result = judge("rpc", runtime, "--only=rpc/state-shape", "--until-fail", "--repeat=3",
                          "--stress=2", cwd=folder)
-    check(done.returncode == 0 and "rounds: 3" in done.stdout, f"three rounds: {done.returncode}\n{done.stdout}")
+    check(done.returncode == 0 and "rounds: 3" in done.stderr, f"three rounds: {done.returncode}\n{done.stdout}")
     names = [one.read_text().strip() for one in pathlib.Path("/proc").glob("[0-9]*/comm") if one.exists()]
     check("ts-stress" not in names, "a busy loop is left")
 finish("a repeated case")
