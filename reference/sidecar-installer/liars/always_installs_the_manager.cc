@@ -14,7 +14,7 @@ class AlwaysInstallsTheManager : public Behaviour {
 
 const RegisterLiar kAlwaysInstallsTheManager(
     {"always-installs-the-manager",
-     {"SCI-046", "SCI-058"},
+     {"SCI-046"},
      "a machine without Node.js is warned of what nobody asked for",
      false,
      make_fault<AlwaysInstallsTheManager>});

@@ -10,7 +10,7 @@ class KumihoFirst : public Behaviour {
 };
 
 const RegisterLiar kKumihoFirst({"kumiho-first",
-                                 {"SCI-014", "SCI-025", "SCI-026", "SCI-059"},
+                                 {"SCI-014", "SCI-025", "SCI-026", "SCI-059", "SCI-024", "SCI-064"},
                                  "kumiho is installed before the operator",
                                  false,
                                  make_fault<KumihoFirst>});
