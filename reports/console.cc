@@ -20,6 +20,8 @@ namespace {
 
 using record::Verdict;
 
+constexpr std::size_t kShownYaml = 2000;
+
 std::string_view environment(const char* name) {
   const char* value = std::getenv(name);
   return value == nullptr ? std::string_view() : value;
@@ -76,6 +78,20 @@ std::string case_line(const run::CaseResult& result, const Paint& paint) {
   if (!ids.empty()) text += ": " + ids;
   if (result.slow_once) text += ", late at first, right when run alone";
   return text + "\n";
+}
+
+// The shortest form of a walk that failed: a file for --suite.
+std::string shrunk_text(const run::CaseResult& test) {
+  const run::ShrunkWalk& shrunk = *test.shrunk;
+  std::string text = shown(test.id, kShownPath) + " fails in the same way with " +
+                     std::to_string(shrunk.calls) + " of its " + std::to_string(shrunk.of) +
+                     " calls (" + std::to_string(shrunk.runs) + " runs)";
+  if (!shrunk.file.empty()) text += "; as a case for --suite: " + shown(shrunk.file, kShownPath);
+  text += "\n";
+  for (const std::string_view line : base::split(shrunk.yaml, '\n')) {
+    if (!line.empty()) text += "    " + shown(std::string(line), kShownYaml) + "\n";
+  }
+  return text;
 }
 
 }  // namespace
@@ -162,6 +178,9 @@ void Console::on_run_end(const run::RunResult& result) {
   }
   for (const Failure& failure : choose_failures(result)) {
     *out_ << "\n" << describe(failure, paint_);
+  }
+  for (const run::CaseResult& one : result.cases) {
+    if (one.shrunk) *out_ << "\n" << shrunk_text(one);
   }
   *out_ << "\n" << summarise(result, paint_, tells_exit_code_) << std::flush;
 }

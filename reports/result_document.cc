@@ -173,6 +173,12 @@ Document document_of(const run::CaseResult& test) {
                         ? Document()
                         : document_of(last->verdict.findings.front(), test.id, &test);
   json["duration_us"] = last == nullptr ? 0 : last->verdict.duration_us;
+  if (test.shrunk) {
+    json["shrunk"] = {{"calls", test.shrunk->calls},
+                      {"of", test.shrunk->of},
+                      {"runs", test.shrunk->runs},
+                      {"file", test.shrunk->file}};
+  }
   json["attempts"] = Document::array();
   for (const run::Attempt& attempt : test.attempts)
     json["attempts"].push_back(of(attempt, test.id));

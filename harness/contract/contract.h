@@ -15,6 +15,7 @@
 #include "base/result.h"
 #include "contract/codecs.h"
 #include "contract/frame_kinds.h"
+#include "contract/phrase.h"
 #include "contract/requirement.h"
 #include "contract/source.h"
 #include "contract/word.h"
@@ -26,7 +27,8 @@ namespace touchstone::contract {
 
 enum class Dialect : std::uint8_t { kPlain, kJsonRpc, kDouble, kHttp };
 
-enum class PeerKind : std::uint8_t { kUnit, kRelay, kDouble, kServer };
+// A model is a program that the harness starts itself, and asks what the unit should have said.
+enum class PeerKind : std::uint8_t { kUnit, kRelay, kDouble, kServer, kModel };
 
 // A lane on which frames go both ways: the unit's own stdio, or a peer that the harness plays.
 struct Lane {
@@ -40,6 +42,7 @@ struct Lane {
   std::vector<match::Pattern> tolerate;
   std::vector<yaml::Node> answers;    // compiled by script, which knows their templates
   std::map<std::string, Word> words;  // contract-defined verbs of this lane
+  std::string program;                // of a model: its name, beside touchstone or on PATH
 };
 
 struct Bounds {
@@ -71,6 +74,8 @@ struct Contract {
   Bounds bounds;
   std::string wire;  // requirement blamed for a line that is no frame; may be empty
   std::map<std::string, yaml::Node> scripts;  // enter, leave, probe, ...
+  std::map<std::string, Phrase> phrases;
+  std::map<std::string, Walk> walks;
   Speech speech;                              // its own, or that of the contract it speaks
   std::vector<Requirement> requirements;      // in file order
   std::map<std::string, Profile> profiles;

@@ -157,11 +157,14 @@ base::Result<Lane> read_peer(const yaml::File& file, const yaml::Node::Member& p
   Lane lane;
   lane.name = peer.name;
   const yaml::Node* codecs = nullptr;
-  const std::string kind =
-      fields.required("kind") == nullptr ? "" : fields.word("kind", {"relay", "double", "server"});
+  const std::string kind = fields.required("kind") == nullptr
+                               ? ""
+                               : fields.word("kind", {"relay", "double", "server", "model"});
   lane.kind = kind == "double"   ? PeerKind::kDouble
               : kind == "server" ? PeerKind::kServer
+              : kind == "model"  ? PeerKind::kModel
                                  : PeerKind::kRelay;
+  if (lane.kind == PeerKind::kModel) lane.program = fields.required_text("program");
   if (lane.kind == PeerKind::kDouble) {
     // A double is spoken to in lines of the harness's own, not in frames of the contract.
     fields.word("dialect", {"double"});

@@ -64,6 +64,8 @@ base::Status Loader::read_contract(SchemaShelf& shelf) {
   const yaml::Node* const scripts = fields.object("scripts");
   const yaml::Node* const speaks = fields.object("speaks");
   const yaml::Node* const peers = fields.object("peers");
+  const yaml::Node* const phrases = fields.object("phrases");
+  const yaml::Node* const walks = fields.object("walks");
   TS_RETURN_IF_ERROR(read_lane_members(file, fields, schemas, contract_->unit));
   TS_RETURN_IF_ERROR(fields.finish());
 
@@ -86,6 +88,8 @@ base::Status Loader::read_contract(SchemaShelf& shelf) {
     contract_->speech.file = yaml::File{file.name, {}};
   }
   if (peers != nullptr) TS_RETURN_IF_ERROR(read_peers(*peers, schemas));
+  if (phrases != nullptr) TS_RETURN_IF_ERROR(read_phrases(*phrases));
+  if (walks != nullptr) TS_RETURN_IF_ERROR(read_walks(*walks));
   return {};
 }
 
@@ -129,6 +133,34 @@ base::Status Loader::read_peers(const yaml::Node& node, const FrameKinds::Compil
     base::Result<Lane> lane = read_peer(contract_->file, peer, schemas, open, texts());
     if (!lane) return lane.error();
     contract_->peers.emplace(peer.name, std::move(lane).value());
+  }
+  return {};
+}
+
+base::Status Loader::read_phrases(const yaml::Node& node) {
+  for (const yaml::Node::Member& phrase : node.members) {
+    base::Result<Phrase> read = read_phrase(contract_->file, phrase);
+    if (!read) return read.error();
+    contract_->phrases.emplace(phrase.name, std::move(read).value());
+  }
+  return {};
+}
+
+base::Status Loader::read_walks(const yaml::Node& node) {
+  const yaml::File& file = contract_->file;
+  for (const yaml::Node::Member& walk : node.members) {
+    base::Result<Walk> read = read_walk(file, walk);
+    if (!read) return read.error();
+    if (!contract_->phrases.contains(read->phrase)) {
+      return file.error(walk.mark, "there is no phrase \"" + read->phrase + "\"",
+                        "name one of `phrases`");
+    }
+    const Lane* const peer = contract_->lane(read->peer);
+    if (peer == nullptr || peer->kind != PeerKind::kModel) {
+      return file.error(walk.mark, "there is no model \"" + read->peer + "\"",
+                        "name a peer of kind model");
+    }
+    contract_->walks.emplace(walk.name, std::move(read).value());
   }
   return {};
 }

@@ -30,6 +30,8 @@ class Loader {
   base::Status read_scripts(const yaml::Node& node,
                             std::map<std::string, yaml::Node>& scripts) const;
   base::Status read_peers(const yaml::Node& node, const FrameKinds::CompileSchema& schemas);
+  base::Status read_phrases(const yaml::Node& node);
+  base::Status read_walks(const yaml::Node& node);
   base::Status read_profiles();
   base::Status check_references() const;
   std::string digest() const;

@@ -4,6 +4,7 @@
 // folders instead. Later folders win, so a user's file can stand beside the embedded ones.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <optional>
@@ -26,8 +27,13 @@ class Source {
   // Paths that begin with `prefix`, sorted.
   std::vector<std::string> list(std::string_view prefix) const;
 
+  // What everything random that is made from these files begins with (--seed).
+  void set_seed(std::uint64_t seed) { seed_ = seed; }
+  std::uint64_t seed() const { return seed_; }
+
  private:
   std::map<std::string, std::string, std::less<>> files_;
+  std::uint64_t seed_ = 1;
 };
 
 }  // namespace touchstone::contract

@@ -195,6 +195,8 @@ class Engine {
   bool same_tree(const script::Tree& tree, const std::string& path, json::Value now);
   bool complain_of_file(const std::string& path, std::string expected, std::string actual);
   Progress no_frame_yet(Actions& actions);
+  bool model_is_silent();
+  bool blame_by_model(json::Value frame, record::Finding& found);
   void report_silence(record::FindingKind otherwise);
 
   // More values than this in one frame are not looked at: they could take any memory.

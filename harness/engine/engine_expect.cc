@@ -59,8 +59,28 @@ bool Engine::refuse_unit_frame() {
   return false;
 }
 
+// A model that has ended or says nothing is our trouble, whatever the unit does.
+bool Engine::model_is_silent() {
+  const auto peer = contract_.peers.find(step().lane);
+  if (peer == contract_.peers.end() || peer->second.kind != contract::PeerKind::kModel) {
+    return false;
+  }
+  const auto ids = peer_lanes_.find(step().lane);
+  const bool ended = ids != peer_lanes_.end() &&
+                     std::all_of(ids->second.begin(), ids->second.end(),
+                                 [&](const std::string& id) { return lanes_.at(id)->ended; });
+  if (!ended && !waiting_.late) return false;
+  Finding found = finding(FindingKind::kHarness);
+  found.expected = step().text;
+  found.explanation = "the model program " + peer->second.program +
+                      (ended ? " ended" : " did not answer in time") + " while this step waited";
+  ledger_.fail(std::move(found));
+  return true;
+}
+
 // Nothing is there for the step. It waits, unless the unit can no longer say anything.
 Engine::Progress Engine::no_frame_yet(Actions& actions) {
+  if (model_is_silent()) return Progress::kFailed;
   const Process* speaker = silenced_by();
   if (speaker != nullptr) {
     Finding found = finding(speaker->by_signal || speaker->number != 0 ? FindingKind::kCrashed

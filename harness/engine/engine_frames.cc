@@ -314,7 +314,33 @@ void Engine::wrong_frame(const script::Awaited& awaited, json::Value frame,
   }
   found.explanation = "waiting for " + base::printable(awaited.pattern.to_text(), kShownBytes) +
                       ", this came: " + base::printable(pending.bytes, kShownBytes);
+  if (blame_by_model(frame, found)) return;
   ledger_.blame(awaited.decides.empty() ? blamed_by(step()) : awaited.decides, found);
+}
+
+// A model may name the requirement that the unit broke. One that fails is our trouble.
+bool Engine::blame_by_model(json::Value frame, Finding& found) {
+  const auto peer = contract_.peers.find(step().lane);
+  if (peer == contract_.peers.end() || peer->second.kind != contract::PeerKind::kModel)
+    return false;
+  const auto result = frame.find("result");
+  if (!result) {
+    found.kind = FindingKind::kHarness;
+    ledger_.fail(found);
+    return true;
+  }
+  const auto id = result->find("blames");
+  const contract::Requirement* named =
+      id && id->is_string() ? contract_.find(id->as_string()) : nullptr;
+  if (named == nullptr) return false;
+  std::vector<std::string> blamed{named->id};
+  // What only a SHOULD speaks against must not break a MUST.
+  if (named->level == contract::Level::kMust) {
+    const std::vector<std::string> own = blamed_by(step());
+    blamed.insert(blamed.end(), own.begin(), own.end());
+  }
+  ledger_.blame(blamed, found);
+  return true;
 }
 
 }  // namespace touchstone::engine

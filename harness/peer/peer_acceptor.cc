@@ -11,6 +11,7 @@
 #include <boost/asio/error.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/local/stream_protocol.hpp>
+#include <boost/asio/post.hpp>
 #include <optional>
 #include <utility>
 
@@ -125,16 +126,37 @@ void PeerListener::Acceptor::admit(Socket socket) {
   }
   if (port_ != 0) send_at_once(socket.native_handle());
   close_on_exec(socket.native_handle());
+  connect(std::move(socket),
+          port_ != 0 ? PeerConnection::Greeting::kNone : PeerConnection::Greeting::kIntroduction)
+      ->start();
+}
+
+base::Status PeerListener::Acceptor::adopt(int socket) {
+  error_code error;
+  Socket connection(acceptor_.get_executor());
+  connection.assign(boost::asio::local::stream_protocol(), socket, error);
+  if (!error) {
+    const auto made = connect(std::move(connection), PeerConnection::Greeting::kNone);
+    // Not from inside the call: the owner may not be ready for events yet.
+    boost::asio::post(acceptor_.get_executor(), [self = shared_from_this(), made] {
+      if (!self->connections_.empty()) made->start();
+    });
+    return {};
+  }
+  ::close(socket);
+  return base::Error{base::ExitCode::kHarnessError, "cannot use a connection: " + error.message()};
+}
+
+std::shared_ptr<PeerConnection> PeerListener::Acceptor::connect(Socket socket,
+                                                                PeerConnection::Greeting greeting) {
   const PeerId id{next_id_++};
-  const auto greeting =
-      port_ != 0 ? PeerConnection::Greeting::kNone : PeerConnection::Greeting::kIntroduction;
   auto connection = std::make_shared<PeerConnection>(std::move(socket), id, events_, greeting,
                                                      limits_.max_introduction_bytes, [this, id] {
                                                        connections_.erase(id);
                                                        accept_next();
                                                      });
   connections_.emplace(id, connection);
-  connection->start();
+  return connection;
 }
 
 void PeerListener::Acceptor::stop() {

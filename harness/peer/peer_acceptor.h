@@ -24,6 +24,7 @@ class PeerListener::Acceptor : public std::enable_shared_from_this<Acceptor> {
   base::Status listen(const std::string& socket_path);
   base::Status listen_loopback();
   base::Status adopt_loopback(int socket);
+  base::Status adopt(int socket);  // a connection
   void accept_next();
   void stop();
 
@@ -36,6 +37,7 @@ class PeerListener::Acceptor : public std::enable_shared_from_this<Acceptor> {
   using Socket = PeerConnection::Socket;
 
   void admit(Socket socket);
+  std::shared_ptr<PeerConnection> connect(Socket socket, PeerConnection::Greeting greeting);
   base::Status learn_port();
 
   boost::asio::basic_socket_acceptor<boost::asio::generic::stream_protocol> acceptor_;

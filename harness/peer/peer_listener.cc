@@ -35,11 +35,19 @@ base::Result<std::unique_ptr<PeerListener>> PeerListener::adopt_loopback(
   return listener;
 }
 
+std::unique_ptr<PeerListener> PeerListener::without_place(boost::asio::io_context& context,
+                                                          PeerEvents& events) {
+  return std::unique_ptr<PeerListener>(
+      new PeerListener(std::make_shared<Acceptor>(context, events, PeerLimits{})));
+}
+
 PeerListener::PeerListener(std::shared_ptr<Acceptor> acceptor) : acceptor_(std::move(acceptor)) {}
 
 PeerListener::~PeerListener() { acceptor_->stop(); }
 
 const std::string& PeerListener::socket_path() const { return acceptor_->socket_path(); }
+
+base::Status PeerListener::adopt(int socket) { return acceptor_->adopt(socket); }
 
 std::uint16_t PeerListener::port() const { return acceptor_->port(); }
 

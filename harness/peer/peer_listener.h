@@ -43,12 +43,18 @@ class PeerListener {
   static base::Result<std::unique_ptr<PeerListener>> adopt_loopback(
       boost::asio::io_context& context, int socket, PeerEvents& events,
       const PeerLimits& limits = {});
+  // Listens nowhere; its connections are those that are given to it.
+  static std::unique_ptr<PeerListener> without_place(boost::asio::io_context& context,
+                                                     PeerEvents& events);
   ~PeerListener();
   PeerListener(const PeerListener&) = delete;
   PeerListener& operator=(const PeerListener&) = delete;
 
   const std::string& socket_path() const;  // empty at a port
   std::uint16_t port() const;              // 0 at a Unix socket
+
+  // Takes over a connected socket of the Unix family; nobody introduces itself there.
+  base::Status adopt(int socket);
 
   // Queues bytes; they are dropped when the peer has gone.
   void write(PeerId id, std::string_view bytes);

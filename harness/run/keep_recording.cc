@@ -4,6 +4,8 @@
 #include <memory>
 #include <utility>
 
+#include "base/file.h"
+
 #include "run/excerpt.h"
 
 namespace touchstone::run {
@@ -44,6 +46,20 @@ void keep_counterpart(const RecordingFolders& folders, const std::string& case_i
   const fs::path path = folders.failures / file_name(case_id, number);
   if (const base::Status saved = recording.save(path); saved.ok()) {
     attempt.recording = path.string();
+  } else {
+    trouble = base::to_string(saved.error());
+  }
+}
+
+void keep_shrunk(const RecordingFolders& folders, const std::string& case_id, ShrunkWalk& shrunk,
+                 std::string& trouble) {
+  const fs::path folder = folders.all.empty() ? folders.failures : folders.all;
+  if (folder.empty()) return;
+  std::string name = case_id;
+  std::replace(name.begin(), name.end(), '/', '.');
+  const std::string path = (folder / (name + ".shrunk.yaml")).string();
+  if (const base::Status saved = base::write_file(path, shrunk.yaml); saved.ok()) {
+    shrunk.file = path;
   } else {
     trouble = base::to_string(saved.error());
   }

@@ -24,4 +24,8 @@ Attempt keep_recording(const RecordingFolders& folders, const std::string& case_
 void keep_counterpart(const RecordingFolders& folders, const std::string& case_id, int number,
                       record::Spool recording, Attempt& attempt, std::string& trouble);
 
+// Writes the shortest form of a failing walk beside its recording, and sets its `file`.
+void keep_shrunk(const RecordingFolders& folders, const std::string& case_id, ShrunkWalk& shrunk,
+                 std::string& trouble);
+
 }  // namespace touchstone::run

@@ -26,6 +26,15 @@ base::Status LivePeer::serve_at(boost::asio::io_context& context, process::Descr
   return {};
 }
 
+base::Status LivePeer::start_model(boost::asio::io_context& context, const std::string& name,
+                                   const std::string& folder) {
+  auto model = peer::ModelProgram::start(name, folder);
+  if (!model) return model.error();
+  model_ = std::move(model).value();
+  listener_ = peer::PeerListener::without_place(context, *this);
+  return listener_->adopt(model_->release_socket());
+}
+
 void LivePeer::write(const std::string& lane, std::string_view bytes) {
   listener_->write(ids_.at(lane), bytes);
 }

@@ -5,8 +5,10 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 
+#include "peer/model_program.h"
 #include "peer/peer_listener.h"
 #include "process/descriptor.h"
 #include "record/event.h"
@@ -26,6 +28,10 @@ class LivePeer final : public peer::PeerEvents {
   // At a listening socket of the case's own network, which is taken over.
   base::Status serve_at(boost::asio::io_context& context, process::Descriptor socket);
 
+  // Starts the model program `name` of `folder`, the only peer of this kind.
+  base::Status start_model(boost::asio::io_context& context, const std::string& name,
+                           const std::string& folder);
+
   std::uint16_t port() const { return listener_->port(); }
 
   // Whether `lane` is a connection of this peer; the calls below are for such lanes only.
@@ -43,6 +49,7 @@ class LivePeer final : public peer::PeerEvents {
 
   std::string name_;
   Deliver deliver_;
+  std::optional<peer::ModelProgram> model_;
   std::unique_ptr<peer::PeerListener> listener_;
   std::map<std::string, peer::PeerId> ids_;
   std::map<peer::PeerId, std::string> lanes_;

@@ -45,7 +45,13 @@ base::Status Surroundings::make_network() {
 
 base::Status Surroundings::listen(const std::string& name, const LivePeer::Deliver& deliver) {
   auto peer = std::make_unique<LivePeer>(name, deliver);
-  if (settings_->contract->peers.at(name).kind == contract::PeerKind::kServer) {
+  const contract::Lane& lane = settings_->contract->peers.at(name);
+  if (lane.kind == contract::PeerKind::kModel) {
+    peers_[name] = std::move(peer);
+    const auto folder = std::filesystem::path(settings_->program).parent_path();
+    return peers_[name]->start_model(context_, lane.program, folder.string());
+  }
+  if (lane.kind == contract::PeerKind::kServer) {
     if (network_.listeners.empty()) {
       TS_RETURN_IF_ERROR(peer->serve(context_));
     } else {

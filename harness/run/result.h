@@ -43,6 +43,15 @@ struct Attempt {
   std::shared_ptr<const record::Recording> events;
 };
 
+// A failing random walk, made as short as it gets.
+struct ShrunkWalk {
+  std::size_t calls = 0;
+  std::size_t of = 0;  // as many as the walk had
+  int runs = 0;        // how often the unit was asked for it
+  std::string yaml;    // a suite file with the one case
+  std::string file;    // where it was written, or empty
+};
+
 struct CaseResult {
   std::string id;
   std::string title;
@@ -56,6 +65,7 @@ struct CaseResult {
   // Index of the attempt that gave the verdict, once settle_case() has found it.
   std::optional<std::size_t> deciding;
   std::string reproduce;  // the one-line command that repeats it
+  std::optional<ShrunkWalk> shrunk;
 
   // The attempt that speaks for the case: until it is settled, the last.
   const Attempt& last() const { return attempts[deciding.value_or(attempts.size() - 1)]; }

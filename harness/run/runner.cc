@@ -16,6 +16,7 @@
 #include "run/keep_recording.h"
 #include "run/planned_result.h"
 #include "run/seat.h"
+#include "run/shrink_walk.h"
 #include "run/start_probe.h"
 
 namespace touchstone::run {
@@ -80,6 +81,7 @@ class Runner::Loop : public Tenant {
   bool idle() const { return running_.empty() && waiting_.empty() && alone_.empty(); }
   void tick();
   void end();
+  void shrink_next();
   void complete();
 
   SharedLoop& loop_;
@@ -111,6 +113,8 @@ class Runner::Loop : public Tenant {
   std::map<std::size_t, Pass> passes_;
   unsigned round_ = 0;
   bool failed_ = false;  // as many cases as are wanted
+  std::unique_ptr<WalkShrinker> shrinker_;
+  std::size_t shrink_at_ = 0;  // of the cases
   bool interrupted_ = false;
   bool ended_ = false;
   base::SystemClock clock_;
@@ -132,14 +136,15 @@ void Runner::Loop::prepare() {
 
 void Runner::Loop::watch_signals() {
   signals_.async_wait([this](const boost::system::error_code& error, int) {
-    if (error || ended_) return;
+    if (error) return;
     interrupted_ = true;
+    if (shrinker_) return shrinker_->interrupt();
     waiting_.clear();
     alone_.clear();
     for (auto& [job, running] : running_) {
       if (running.live) running.live->interrupt();
     }
-    if (idle()) end();
+    if (idle()) end();  // unless it has ended
   });
 }
 
@@ -354,10 +359,39 @@ void Runner::Loop::end() {
   if (ended_) return;
   ended_ = true;
   loop_.places.leave(*this);
+  // In a turn of its own, before which the wait of this one was counted.
+  asio::post(loop_.context, [this] { shrink_next(); });
+}
+
+// Random walks that failed, one after the other, and then the end.
+void Runner::Loop::shrink_next() {
+  shrinker_.reset();
+  const auto is_due = [this](std::size_t i) {
+    const CaseResult& one = result_.cases[i];
+    return options_.cases[i]->walks && !one.attempts.empty() &&
+           (one.verdict == Verdict::kFail || one.verdict == Verdict::kWarn);
+  };
+  const bool wanted = options_.shrinks && !interrupted_ && !result_.never_started;
+  while (wanted && shrink_at_ < options_.cases.size()) {
+    const std::size_t index = shrink_at_++;
+    if (!is_due(index)) continue;
+    const auto done = [this, index](std::optional<ShrunkWalk> shrunk) {
+      if (shrunk) {
+        std::string trouble;
+        keep_shrunk({options_.recordings, options_.failures}, result_.cases[index].id, *shrunk,
+                    trouble);
+        if (!trouble.empty()) result_.troubles.push_back(std::move(trouble));
+        result_.cases[index].shrunk = std::move(shrunk);
+      }
+      asio::post(loop_.context, [this] { shrink_next(); });
+    };
+    shrinker_ = std::make_unique<WalkShrinker>(loop_.context, live_, options_.cases[index],
+                                               result_.cases[index].last().verdict, done);
+    return shrinker_->start();
+  }
   signals_.cancel();
   tick_.cancel();
-  // In a turn of its own, before which the wait of this one was counted.
-  asio::post(loop_.context, [this] { complete(); });
+  complete();
 }
 
 void Runner::Loop::complete() {

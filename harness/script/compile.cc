@@ -233,6 +233,7 @@ std::set<std::string> CaseCompiler::names() const {
   for (const auto& variable : contract_.variables) names.insert(variable.first);
   for (const auto& variable : case_.variables) names.insert(variable.first);
   for (const auto& peer : contract_.peers) {
+    if (peer.second.kind == contract::PeerKind::kModel) continue;
     if (peer.second.kind != contract::PeerKind::kServer) {
       names.insert("SOCKET_" + peer.first);
     } else if (is_planted(peer.first)) {
@@ -254,6 +255,7 @@ base::Result<CasePtr> CaseCompiler::compile() {
   const Node* step_list = fields.array("steps");
   const auto leaving = static_cast<std::size_t>(fields.integer("leaving").value_or(0));
   const Node* need_list = fields.array("machine_has");
+  case_.walks = fields.any("walked") != nullptr;
   TS_RETURN_IF_ERROR(fields.finish());
   TS_RETURN_IF_ERROR(machine_has(need_list));
   TS_RETURN_IF_ERROR(bounds(bounds_node));

@@ -5,8 +5,10 @@
 #include "base/text.h"
 #include "match/scope.h"
 #include "script/case.h"
+#include "script/say.h"
 #include "script/series.h"
 #include "script/use.h"
+#include "script/walk.h"
 #include "yaml/fields.h"
 
 namespace touchstone::script {
@@ -61,6 +63,7 @@ class Expander {
  private:
   base::Status add_steps(yaml::Node& steps, const yaml::File& file, const yaml::Node* list);
   base::Status add_use(yaml::Node& steps, const yaml::File& file, const yaml::Node& use);
+  base::Status add_sayings(yaml::Node& steps, const yaml::File& file, const yaml::Node& step);
   base::Status add_script(yaml::Node& steps, const yaml::Node& case_node, std::string_view which);
   base::Status add_plants(yaml::Node& plants, const yaml::File& file, const yaml::Node* list,
                           int depth);
@@ -69,6 +72,8 @@ class Expander {
   const contract::Source& source_;
   const yaml::File& file_;
   std::map<std::string, int> uses_;  // of each script by each process, in this case
+  FrameNumbers numbers_;
+  bool walks_ = false;  // it has a walk already
 };
 
 // Puts the spoken contract's script in place of a step `use: NAME`.
@@ -88,6 +93,35 @@ base::Status Expander::add_use(yaml::Node& steps, const yaml::File& file, const 
   return {};
 }
 
+// Adds a step, or what a phrase or a walk stands for.
+base::Status Expander::add_sayings(yaml::Node& steps, const yaml::File& file,
+                                   const yaml::Node& step) {
+  std::vector<yaml::Node> plain;
+  if (step.find("walk") != nullptr) {
+    if (walks_) return file.error(step.mark, "a case has one walk", "make two cases of it");
+    walks_ = true;
+    auto made = walk(file, contract_, source_.seed(), step, numbers_);
+    if (!made) return made.error();
+    plain = std::move(*made);
+  } else {
+    const auto spoken =
+        std::find_if(contract_.phrases.begin(), contract_.phrases.end(),
+                     [&](const auto& phrase) { return step.find(phrase.first) != nullptr; });
+    if (spoken != contract_.phrases.end()) {
+      auto made = say(file, spoken->first, spoken->second, step, numbers_);
+      if (!made) return made.error();
+      plain = std::move(*made);
+    } else {
+      plain.push_back(step);
+    }
+  }
+  for (yaml::Node& one : plain) {
+    mark_place(one, file);
+    steps.items.push_back(std::move(one));
+  }
+  return {};
+}
+
 base::Status Expander::add_steps(yaml::Node& steps, const yaml::File& file,
                                  const yaml::Node* list) {
   if (list == nullptr) return {};
@@ -100,8 +134,7 @@ base::Status Expander::add_steps(yaml::Node& steps, const yaml::File& file,
       TS_RETURN_IF_ERROR(add_use(steps, file, step));
       continue;
     }
-    steps.items.push_back(step);
-    mark_place(steps.items.back(), file);
+    TS_RETURN_IF_ERROR(add_sayings(steps, file, step));
   }
   return {};
 }
@@ -161,6 +194,8 @@ base::Status Expander::add_plants(yaml::Node& plants, const yaml::File& file,
 
 base::Result<yaml::Node> Expander::row(const yaml::Node& case_node, const yaml::Node* row) {
   uses_.clear();
+  numbers_ = {};
+  walks_ = false;
   yaml::Node bound = case_node;
   std::string suffix;
   if (row != nullptr) {
@@ -204,6 +239,8 @@ base::Result<yaml::Node> Expander::row(const yaml::Node& case_node, const yaml::
                  yaml::Node::number(std::to_string(steps.items.size() - before_leaving)));
   }
   document.set("steps", std::move(steps));
+  // A walk that fails is made shorter and written down as a case again.
+  if (walks_) document.set("walked", bound);
   return document;
 }
 

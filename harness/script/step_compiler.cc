@@ -17,9 +17,9 @@ constexpr std::array<std::string_view, 24> kVerbs = {
     "resume_reading", "kill",      "files",    "tree",     "put",    "let",
     "check",          "hang_up",   "measure",  "search",   "needs",  "remove"};
 
-constexpr std::array<std::string_view, 12> kModifiers = {
-    "process", "decides", "within", "within_ms", "tolerate", "forbid",
-    "meant",   "write",   "codec",  "note",      "at",       "inapplicable"};
+constexpr std::array<std::string_view, 13> kModifiers = {
+    "process", "decides", "within", "within_ms", "tolerate",     "forbid", "meant",
+    "write",   "codec",   "note",   "at",        "inapplicable", "walk"};
 
 template <typename List>
 bool contains(const List& list, std::string_view word) {

@@ -34,6 +34,8 @@ class Library {
   static base::Result<Library> open();
 
   const contract::Source& source() const { return source_; }
+  // Before load(): what random walks begin with.
+  void set_seed(std::uint64_t seed) { source_.set_seed(seed); }
 
   // Without any case: what a judge needs, since a recording carries its own. For a unit that speaks
   // the contract `speaks`, unless that is empty.

@@ -43,12 +43,14 @@ base::Result<base::ExitCode> judge_unit(RunWords words, Session session) {
   TS_RETURN_IF_ERROR(take_project(words, session));
   auto library = Library::open();
   if (!library) return library.error();
+  library->set_seed(words.seed);
   auto reports = ReportSet::make(words.reports, words.color);
   if (!reports) return reports.error();
   auto prepared = prepare_run(*library, words, session);
   if (!prepared) return prepared.error();
   prepared->reports_note = reports->note();
   sandbox::sweep_stale(sandbox::default_tmp());
+  prepared->shrinks = true;
   run::Runner runner(std::move(*prepared), reports->observers());
   const run::RunResult result = runner.run();
   keep_last_result(result);

@@ -117,6 +117,7 @@ void add_unit_options(CLI::App& command, RunWords& words) {
       ->check(CLI::IsMember({"auto", "always", "never"}));
   command.add_option("--jobs", words.jobs, "Cases side by side (default: four a core)")
       ->check(CLI::Range(1u, 256u));
+  command.add_option("--seed", words.seed, "What random walks begin with (default: 1)");
   command.add_flag("--strict", words.strict, "A SHOULD blocks as well");
 }
 

@@ -31,6 +31,7 @@ struct RunWords {
   std::size_t max_fail = 0;
   unsigned repeat = 0;
   bool until_fail = false;
+  std::uint64_t seed = 1;
 };
 
 // The options of every command that runs a unit.
