@@ -54,7 +54,7 @@ Json stat_json(const Node& node, Behaviour& behaviour) {
 
 CallOutcome read_file(Call& call) {
   return with_value(call.behaviour.read_file(call.fs, call.path), [&](const std::string& bytes) {
-    const bool is_text = is_utf8(bytes);
+    const bool is_text = call.behaviour.is_text(bytes);
     call.result["content"] = is_text ? bytes : encode_base64(bytes);
     call.result["encoding"] = is_text ? "utf8" : "base64";
   });
@@ -63,34 +63,40 @@ CallOutcome read_file(Call& call) {
 CallOutcome write_file(Call& call) {
   std::string content = call.text("content");
   if (call.arguments.at("encoding") == "base64") {
-    std::optional<std::string> decoded = decode_base64(content);
+    std::optional<std::string> decoded = call.behaviour.decode(content);
     if (!decoded) return Rejection{"invalid_state", "the content of write_file is no base64"};
     content = std::move(*decoded);
   }
-  return plain(call.fs.write_file(call.path, std::move(content)));
+  return plain(call.behaviour.write_file(call.fs, call.path, std::move(content)));
 }
 
 CallOutcome make_folder(Call& call) {
   const bool is_recursive =
       call.arguments.at("operation") == "mkdir" && call.arguments.at("recursive") == true;
-  return plain(is_recursive ? call.fs.create_dirs(call.path) : call.fs.create_dir(call.path));
+  return plain(is_recursive ? call.behaviour.create_dirs(call.fs, call.path)
+                            : call.behaviour.create_dir(call.fs, call.path));
 }
 
 CallOutcome exists(Call& call) {
-  return with_value(call.fs.exists(call.path),
+  if (call.fs.is_denied() && call.behaviour.obeys_policy("exists")) {
+    call.result["exists"] = false;  // what may not be looked at is not there
+    return Done{};
+  }
+  return with_value(call.behaviour.exists(call.fs, call.path),
                     [&](bool is_there) { call.result["exists"] = is_there; });
 }
 
 CallOutcome stat(Call& call) {
   const bool follow = call.arguments.at("operation") == "stat";
-  return with_value(follow ? call.fs.stat(call.path) : call.fs.lstat(call.path),
-                    [&](const std::shared_ptr<const Node>& node) {
-                      call.result["stat"] = stat_json(*node, call.behaviour);
-                    });
+  return with_value(
+      follow ? call.behaviour.stat(call.fs, call.path) : call.behaviour.lstat(call.fs, call.path),
+      [&](const std::shared_ptr<const Node>& node) {
+        call.result["stat"] = stat_json(*node, call.behaviour);
+      });
 }
 
 CallOutcome read_dir(Call& call) {
-  return with_value(call.fs.read_dir(call.path),
+  return with_value(call.behaviour.read_dir(call.fs, call.path),
                     [&](const std::vector<std::string>& names) { call.result["entries"] = names; });
 }
 
@@ -98,44 +104,47 @@ CallOutcome remove_file(Call& call) {
   return plain(call.behaviour.remove_file(call.fs, call.path));
 }
 
-CallOutcome remove_dir(Call& call) { return plain(call.fs.remove_dir(call.path)); }
+CallOutcome remove_dir(Call& call) { return plain(call.behaviour.remove_dir(call.fs, call.path)); }
 
 CallOutcome rename(Call& call) {
-  call.result["target"] = call.text("destination_path");
+  call.result["target"] = call.behaviour.told_target(call.text("destination_path"));
   return plain(call.behaviour.rename(call.fs, call.path, call.text("destination_path")));
 }
 
 CallOutcome realpath(Call& call) {
-  return with_value(call.fs.realpath(call.path),
+  return with_value(call.behaviour.realpath(call.fs, call.path),
                     [&](const std::string& path) { call.result["target"] = path; });
 }
 
 CallOutcome symlink(Call& call) {
   call.result["target"] = call.text("target");
-  return plain(call.fs.symlink(call.path, call.text("target")));
+  return plain(call.behaviour.symlink(call.fs, call.path, call.text("target")));
 }
 
 CallOutcome read_link(Call& call) {
-  return with_value(call.fs.read_link(call.path),
+  return with_value(call.behaviour.read_link(call.fs, call.path),
                     [&](const std::string& target) { call.result["target"] = target; });
 }
 
 CallOutcome link(Call& call) {
-  call.result["target"] = call.text("destination_path");
-  return plain(call.fs.link(call.path, call.text("destination_path")));
+  call.result["target"] = call.behaviour.told_target(call.text("destination_path"));
+  return plain(call.behaviour.link(call.fs, call.path, call.text("destination_path")));
 }
 
 CallOutcome chmod(Call& call) {
-  return plain(call.fs.chmod(call.path, static_cast<std::uint32_t>(call.number("mode"))));
+  return plain(
+      call.behaviour.chmod(call.fs, call.path, static_cast<std::uint32_t>(call.number("mode"))));
 }
 
 CallOutcome chown(Call& call) {
-  return plain(call.fs.chown(call.path, static_cast<std::uint32_t>(call.number("uid")),
-                             static_cast<std::uint32_t>(call.number("gid"))));
+  return plain(call.behaviour.chown(call.fs, call.path,
+                                    static_cast<std::uint32_t>(call.number("uid")),
+                                    static_cast<std::uint32_t>(call.number("gid"))));
 }
 
 CallOutcome utimes(Call& call) {
-  return plain(call.fs.utimes(call.path, call.number("atime_ms"), call.number("mtime_ms")));
+  return plain(
+      call.behaviour.utimes(call.fs, call.path, call.number("atime_ms"), call.number("mtime_ms")));
 }
 
 CallOutcome truncate(Call& call) {
@@ -189,14 +198,20 @@ Outcome<Json, Rejection> call_guest_filesystem(const Json& arguments, MemoryFs& 
                                                Behaviour& behaviour) {
   const std::string name = arguments.at("operation").get<std::string>();
   const Operation& operation = operations().at(name);
+  Json given = arguments;
   for (const char* needed : operation.needs) {
-    if (arguments.at(needed).is_null()) return missing_argument(name, needed);
+    if (!arguments.at(needed).is_null()) continue;
+    if (behaviour.needs(name, needed)) return missing_argument(name, needed);
+    given[needed] = 0;
   }
 
-  Call call{arguments, fs, behaviour, arguments.at("path").get<std::string>(), {}};
+  Call call{given, fs, behaviour, arguments.at("path").get<std::string>(), {}};
+  if (fs.is_denied() && name != "exists" && behaviour.obeys_policy(name)) {
+    return kernel_error({"EACCES", call.path + " is blocked by fs." + name + " policy"});
+  }
   call.result = {{"type", "guest_filesystem_result"},
                  {"operation", name},
-                 {"path", call.path},
+                 {"path", behaviour.told_path(call.path)},
                  {"content", nullptr},
                  {"encoding", nullptr},
                  {"entries", nullptr},

@@ -88,6 +88,10 @@ class MemoryFs {
   // From now on every mutation is EROFS; /proc always is.
   void make_read_only() { read_only_ = true; }
 
+  // Its machine's policy denies all files; whoever calls asks before.
+  void deny() { denied_ = true; }
+  bool is_denied() const { return denied_; }
+
  private:
   enum class FinalLink { kFollow, kKeep };
   enum class Parents { kMustExist, kCreate };
@@ -117,6 +121,7 @@ class MemoryFs {
   std::uint64_t nodes_ = 0;
   std::uint64_t bytes_ = 0;
   bool read_only_ = false;
+  bool denied_ = false;
 };
 
 }  // namespace touchstone::sidecar

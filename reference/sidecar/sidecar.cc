@@ -28,8 +28,9 @@ std::vector<Json> lifecycle(const Ownership& vm, std::initializer_list<const cha
 
 void Sidecar::handle(const Request& request) {
   AnswerOrRejection outcome =
-      request.is_too_large
-          ? AnswerOrRejection(Rejection{"frame_too_large", "the request as JSON is over the limit"})
+      request.is_too_large && behaviour_.refuses_too_large()
+          ? AnswerOrRejection(
+                Rejection{behaviour_.code_of_too_large(), "the request as JSON is over the limit"})
       : behaviour_.refuses(request) != nullptr
           ? AnswerOrRejection(Rejection{behaviour_.refuses(request), "not now"})
           : serve(request);
@@ -102,8 +103,10 @@ Outcome<Done, Rejection> Sidecar::check_session(const Request& request) const {
 Sidecar::AnswerOrRejection Sidecar::create_vm(const Request& request) {
   auto fs = std::make_shared<MemoryFs>(now_ms_);
   if (behaviour_.shares_first_root() && !machines_.empty()) fs = machines_.begin()->second.fs;
-  Outcome<Done, Rejection> prepared = prepare_root(request.payload["root_filesystem"], *fs);
+  Outcome<Done, Rejection> prepared =
+      prepare_root(request.payload["root_filesystem"], *fs, behaviour_);
   if (!prepared.ok()) return prepared.error();
+  apply_policy(request.payload["permissions"], *fs);
 
   const std::string id = "vm-" + std::to_string(++vms_created_);
   Ownership vm = request.ownership;
@@ -136,14 +139,16 @@ Sidecar::AnswerOrRejection Sidecar::serve_machine(const Request& request, Machin
   }
   if (request.type == "configure_vm") return Answer{configured(request.payload), request.ownership};
   if (request.type == "bootstrap_root_filesystem") {
-    Outcome<std::size_t, Rejection> planted = plant_entries(request.payload["entries"], fs);
+    Outcome<std::size_t, Rejection> planted =
+        plant_entries(request.payload["entries"], fs, behaviour_);
     if (!planted.ok()) return planted.error();
     return Answer{{{"type", "root_filesystem_bootstrapped"}, {"entry_count", planted.value()}},
                   request.ownership};
   }
   if (request.type == "snapshot_root_filesystem") {
-    return Answer{{{"type", "root_filesystem_snapshot"}, {"entries", snapshot_entries(fs)}},
-                  request.ownership};
+    return Answer{
+        {{"type", "root_filesystem_snapshot"}, {"entries", snapshot_entries(fs, behaviour_)}},
+        request.ownership};
   }
   if (request.type == "register_toolkit") {
     return Answer{{{"type", "toolkit_registered"},

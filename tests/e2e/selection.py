@@ -4,7 +4,7 @@ import json
 from program import BIN, Folder, check, finish, judge, run
 
 HONEST = [str(BIN / "agent-sidecar")]
-LIAR = [str(BIN / "guest-fs-liars"), "--fault", "size-in-characters"]  # breaks GFS-023
+LIAR = [str(BIN / "guest-fs-liars"), "--fault", "planted-one-less"]  # breaks GFS-112
 SHARDS = 3
 # What differs from run to run: times, what the machine was like, and where reports lie.
 PASSING = {"wall_us", "added_us", "unit_wait_us", "duration_us", "calibration", "reports_note", "recording",
@@ -31,12 +31,12 @@ def filters(folder, whole):
     check(0 < len(stat) < len(whole["cases"]), f"family(stat): {stat}")
     one = sorted(stat)[0]
     check(chosen(f"family(stat) & !{one}") == stat - {one}, "and not")
-    check(chosen(f"({one} | GFS-023), {one}") >= {one}, "a list of groups")
-    for text, where, hint in (("family(stta)", "--only:8", "stat"), ("GFS-023 &", "--only:10", "level(MUST)"),
-                              ("(GFS-023", "--only:9", ")"), ("lvel(MUST)", "--only:1", "level")):
+    check(chosen(f"({one} | GFS-112), {one}") >= {one}, "a list of groups")
+    for text, where, hint in (("family(stta)", "--only:8", "stat"), ("GFS-112 &", "--only:10", "level(MUST)"),
+                              ("(GFS-112", "--only:9", ")"), ("lvel(MUST)", "--only:1", "level")):
         done = run("run", "guest-fs", f"--only={text}", "--", *HONEST, cwd=folder)
         check(done.returncode == 2 and where in done.stderr and hint in done.stderr, f"{text}: {done.stderr}")
-    done = run("run", "guest-fs", "--only=GFS-023 & GFS-019", "--", *HONEST, cwd=folder)
+    done = run("run", "guest-fs", "--only=GFS-112 & GFS-019", "--", *HONEST, cwd=folder)
     check(done.returncode == 4, f"nothing selected: exit code {done.returncode}")
 
 
@@ -98,7 +98,7 @@ def compared(folder, honest, wrong):
     for name, result in (("honest.json", honest), ("wrong.json", wrong)):
         (folder / name).write_text(json.dumps(result))
     done = run("compare", "honest.json", "wrong.json", cwd=folder)
-    check(done.returncode == 1 and "GFS-023         pass            fail" in done.stdout, f"compare: {done.stdout}")
+    check(done.returncode == 1 and "GFS-112         pass            fail" in done.stdout, f"compare: {done.stdout}")
     done = run("compare", "wrong.json", "wrong.json", cwd=folder)
     check(done.returncode == 0 and done.stdout.count("\n") == 4, f"compare with itself: {done.stdout}")
     check(run("compare", "wrong.json", cwd=folder).returncode == 2, "compare of one")

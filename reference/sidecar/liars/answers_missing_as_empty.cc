@@ -6,7 +6,7 @@ namespace {
 
 class AnswersMissingAsEmpty : public Behaviour {
  public:
-  FsResult<std::string> read_file(const MemoryFs& fs, std::string_view path) override {
+  FsResult<std::string> read_file(MemoryFs& fs, std::string_view path) override {
     FsResult<std::string> content = fs.read_file(path);
     // A dangling link or a missing folder on the way stays an error.
     const bool is_missing = !content.ok() && content.error().name == "ENOENT";
@@ -17,7 +17,8 @@ class AnswersMissingAsEmpty : public Behaviour {
 };
 
 const RegisterLiar kAnswersMissingAsEmpty({"answers-missing-as-empty",
-                                           {"GFS-019"},
+                                           {"GFS-019", "ACP-026", "ACP-302", "GFS-051", "GFS-109",
+                                            "GFS-306", "GFS-310"},
                                            "a file that was never written reads as empty",
                                            false,
                                            make_fault<AnswersMissingAsEmpty>});

@@ -18,7 +18,7 @@ class ExtendsWithBlanks : public Behaviour {
 
 const RegisterLiar kExtendsWithBlanks(
     {"extends-with-blanks",
-     {"GFS-059"},
+     {"GFS-059", "GFS-008", "GFS-306"},
      "a file made longer by truncate is filled with blanks instead of zero bytes",
      false,
      make_fault<ExtendsWithBlanks>});

@@ -18,7 +18,7 @@ class RemovesLinkTarget : public Behaviour {
 };
 
 const RegisterLiar kRemovesLinkTarget({"removes-link-target",
-                                       {"GFS-039"},
+                                       {"GFS-039", "GFS-028", "GFS-305", "GFS-306"},
                                        "removing a link also removes the file it points to",
                                        true,
                                        make_fault<RemovesLinkTarget>});

@@ -25,7 +25,7 @@ class RenameCopies : public Behaviour {
 };
 
 const RegisterLiar kRenameCopies({"rename-copies",
-                                  {"GFS-114"},
+                                  {"GFS-114", "GFS-015", "GFS-306"},
                                   "a renamed file is a new inode",
                                   true,
                                   make_fault<RenameCopies>});

@@ -19,7 +19,7 @@ class SizeInCharacters : public Behaviour {
 
 const RegisterLiar kSizeInCharacters(
     {"size-in-characters",
-     {"GFS-023"},
+     {"GFS-023", "GFS-306"},
      "the size of a text beyond ASCII counts characters, not bytes",
      true,
      make_fault<SizeInCharacters>});
