@@ -7,7 +7,7 @@ import subprocess
 from program import BIN, Folder, check, finish, run
 
 CASE = "guest-fs/random-calls"
-LIAR = [str(BIN / "guest-fs-liars"), "--fault", "deep-renames-empty"]
+LIAR = [str(BIN / "guest-fs-liars"), "--fault", "rename-drops-empty-folders"]
 HONEST = str(BIN / "agent-sidecar")
 
 with Folder() as folder:

@@ -15,7 +15,7 @@ class IdsBelowZero : public Behaviour {
 };
 
 const RegisterLiar kIdsBelowZero({"ids-below-zero",
-                                  {"ACP-012"},
+                                  {"ACP-012", "ACP-018"},
                                   "a host takes an answer for a question of the sidecar",
                                   true,
                                   make_fault<IdsBelowZero>});

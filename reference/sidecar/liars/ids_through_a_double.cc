@@ -15,7 +15,7 @@ class IdsThroughADouble : public Behaviour {
 
 const RegisterLiar kIdsThroughADouble(
     {"ids-through-a-double",
-     {"ACP-151"},
+     {"ACP-018"},
      "a host that takes its ids from a clock waits for an answer with another id",
      true,
      make_fault<IdsThroughADouble>});

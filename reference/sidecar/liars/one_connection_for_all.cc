@@ -10,7 +10,7 @@ class OneConnectionForAll : public Behaviour {
 };
 
 const RegisterLiar kOneConnectionForAll({"one-connection-for-all",
-                                         {"ACP-154"},
+                                         {"ACP-154", "ACP-024"},
                                          "a second client takes the first one's place",
                                          true,
                                          make_fault<OneConnectionForAll>});

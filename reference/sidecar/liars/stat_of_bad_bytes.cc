@@ -14,7 +14,7 @@ class StatOfBadBytes : public Behaviour {
 };
 
 const RegisterLiar kStatOfBadBytes({"stat-of-bad-bytes",
-                                    {"GFS-060"},
+                                    {"GFS-060", "GFS-306"},
                                     "a host believes that a name is free which can never be used",
                                     true,
                                     make_fault<StatOfBadBytes>});

@@ -14,7 +14,7 @@ class SymlinkReplaces : public Behaviour {
 };
 
 const RegisterLiar kSymlinkReplaces({"symlink-replaces",
-                                     {"GFS-049"},
+                                     {"GFS-049", "GFS-304", "GFS-305", "GFS-306"},
                                      "a file is replaced by a link and its content is gone",
                                      false,
                                      make_fault<SymlinkReplaces>});

@@ -15,7 +15,7 @@ class SymlinkReplacesLinks : public Behaviour {
 };
 
 const RegisterLiar kSymlinkReplacesLinks({"symlink-replaces-links",
-                                          {"GFS-049"},
+                                          {"GFS-049", "GFS-304", "GFS-306"},
                                           "a link is turned to another file without a word",
                                           true,
                                           make_fault<SymlinkReplacesLinks>});

@@ -15,7 +15,7 @@ class SymlinkWantsTarget : public Behaviour {
 
 const RegisterLiar kSymlinkWantsTarget(
     {"symlink-wants-target",
-     {"GFS-048"},
+     {"GFS-048", "GFS-047", "GFS-049", "GFS-061", "GFS-305", "GFS-306"},
      "an archive whose links come before their targets cannot be unpacked",
      false,
      make_fault<SymlinkWantsTarget>});
