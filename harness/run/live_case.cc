@@ -131,8 +131,13 @@ void LiveCase::State::begin() {
   Event trouble;
   trouble.kind = EventKind::kTrouble;
   trouble.text = "the case's surroundings could not be made: " + base::to_string(ready.error());
-  // The engine asked for a start that was never made; it is told so.
+  // The engine asked for a start that was never made; it is told so. A case that could not even
+  // begin, since what its first steps refer to is missing, is over.
   deliver(std::move(trouble));
+  const bool over = std::any_of(actions.begin(), actions.end(), [](const Action& action) {
+    return action.kind == ActionKind::kFinish;
+  });
+  if (over) finish();
 }
 
 void LiveCase::State::deliver(Event event) {

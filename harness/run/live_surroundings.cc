@@ -126,14 +126,20 @@ base::Status Surroundings::make(const LivePeer::Deliver& deliver) {
   variables_["TMP"] = sandbox_->tmp().string();
   variables_["TOUCHSTONE"] = settings_->program;
   TS_RETURN_IF_ERROR(make_network());
-  for (const std::string& peer : case_->peers) TS_RETURN_IF_ERROR(listen(peer, deliver));
+  // Whatever fails here, the variables are there, so that the case can say what it was.
+  base::Status peers;
+  for (const std::string& peer : case_->peers) {
+    if (peers.ok()) peers = listen(peer, deliver);
+  }
   for (const script::Plant& plant : case_->plants) {
     doubles_ = doubles_ || plant.kind == script::Plant::Kind::kDouble;
   }
   const char* path = std::getenv("PATH");
   variables_["MACHINE_PATH"] = path != nullptr ? path : "";
   variables_["PATH"] = doubles_ ? (sandbox_->root() / "bin").string() : path != nullptr ? path : "";
-  TS_RETURN_IF_ERROR(resolve_variables());
+  const base::Status resolved = resolve_variables();
+  TS_RETURN_IF_ERROR(peers);
+  TS_RETURN_IF_ERROR(resolved);
   return plant_all();
 }
 

@@ -12,7 +12,7 @@ class DoublesSlashes : public Behaviour {
 };
 
 const RegisterLiar kDoublesSlashes({"doubles-slashes",
-                                    {"AGL-046", "AGL-023"},
+                                    {"AGL-046"},
                                     "two spellings of one folder are taken for two folders",
                                     true,
                                     make_fault<DoublesSlashes>});

@@ -10,7 +10,7 @@ class EndsWithThree : public Behaviour {
 };
 
 const RegisterLiar kEndsWithThree({"ends-with-three",
-                                   {"AGL-313"},
+                                   {"AGL-313", "AGL-406"},
                                    "every run looks like one that crashed",
                                    false,
                                    make_fault<EndsWithThree>});

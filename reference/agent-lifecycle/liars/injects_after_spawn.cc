@@ -10,7 +10,7 @@ class InjectsAfterSpawn : public Behaviour {
 };
 
 const RegisterLiar kInjectsAfterSpawn({"injects-after-spawn",
-                                       {"AGL-020"},
+                                       {"AGL-020", "AGL-405"},
                                        "the agent starts before its convention file is there",
                                        false,
                                        make_fault<InjectsAfterSpawn>});

@@ -19,7 +19,7 @@ class KeepsTheLastAgent : public Behaviour {
 };
 
 const RegisterLiar kKeepsTheLastAgent({"keeps-the-last-agent",
-                                       {"AGL-017"},
+                                       {"AGL-017", "AGL-018", "AGL-304", "AGL-306"},
                                        "the only agent of a project cannot be got rid of",
                                        true,
                                        make_fault<KeepsTheLastAgent>});

@@ -14,7 +14,7 @@ class LeavesALockForReal : public Behaviour {
 };
 
 const RegisterLiar kLeavesALockForReal({"leaves-a-lock-for-real",
-                                        {"AGL-403"},
+                                        {"AGL-403", "AGL-405"},
                                         "generated files appear among the user's own",
                                         true,
                                         make_fault<LeavesALockForReal>});

@@ -23,7 +23,7 @@ class ReadsContextsOnce : public Behaviour {
 };
 
 const RegisterLiar kReadsContextsOnce({"reads-contexts-once",
-                                       {"AGL-030", "AGL-026"},
+                                       {"AGL-030", "AGL-026", "AGL-404"},
                                        "a reviewer starts to write code",
                                        true,
                                        make_fault<ReadsContextsOnce>});

@@ -18,7 +18,7 @@ class RunsAnew : public Behaviour {
 };
 
 const RegisterLiar kRunsAnew({"runs-anew",
-                              {"AGL-044", "AGL-031"},
+                              {"AGL-044"},
                               "what the agent left there for itself is lost",
                               true,
                               make_fault<RunsAnew>});

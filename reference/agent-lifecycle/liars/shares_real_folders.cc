@@ -17,8 +17,7 @@ class SharesRealFolders : public Behaviour {
 };
 
 const RegisterLiar kSharesRealFolders({"shares-real-folders",
-                                       {"AGL-404", "AGL-400", "AGL-401", "AGL-402", "AGL-403",
-                                        "AGL-405"},
+                                       {"AGL-404", "AGL-400", "AGL-402", "AGL-405"},
                                        "the second agent overwrites the instructions of the first",
                                        false,
                                        make_fault<SharesRealFolders>});

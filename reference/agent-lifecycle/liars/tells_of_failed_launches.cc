@@ -19,7 +19,7 @@ class TellsOfFailedLaunches : public Behaviour {
 };
 
 const RegisterLiar kTellsOfFailedLaunches({"tells-of-failed-launches",
-                                           {"AGL-041", "AGL-304"},
+                                           {"AGL-041", "AGL-304", "AGL-405"},
                                            "a dead agent is listed as running",
                                            true,
                                            make_fault<TellsOfFailedLaunches>});

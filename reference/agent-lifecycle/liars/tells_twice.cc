@@ -13,7 +13,7 @@ class TellsTwice : public Behaviour {
 };
 
 const RegisterLiar kTellsTwice({"tells-twice",
-                                {"AGL-038"},
+                                {"AGL-038", "AGL-041"},
                                 "other windows show the agent twice",
                                 false,
                                 make_fault<TellsTwice>});

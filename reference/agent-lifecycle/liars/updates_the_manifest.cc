@@ -19,7 +19,7 @@ class UpdatesTheManifest : public Behaviour {
 };
 
 const RegisterLiar kUpdatesTheManifest({"updates-the-manifest",
-                                        {"AGL-015"},
+                                        {"AGL-015", "AGL-016"},
                                         "a change to a text also changes who an agent is",
                                         true,
                                         make_fault<UpdatesTheManifest>});

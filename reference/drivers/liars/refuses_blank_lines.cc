@@ -15,7 +15,7 @@ class RefusesBlankLines : public Mirror {
 };
 
 const RegisterLiar kRefusesBlankLines({"refuses-blank-lines",
-                                       {"DRV-016"},
+                                       {"DRV-016", "DRV-020"},
                                        "a driver that works from one shell fails from another",
                                        false,
                                        make_fault<RefusesBlankLines>});

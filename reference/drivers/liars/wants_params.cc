@@ -16,7 +16,7 @@ class WantsParams : public Mirror {
 };
 
 const RegisterLiar kWantsParams({"wants-params",
-                                 {"DRV-017"},
+                                 {"DRV-017", "DRV-020"},
                                  "a newer harness cannot talk to an older driver",
                                  true,
                                  make_fault<WantsParams>});

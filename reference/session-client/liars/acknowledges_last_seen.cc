@@ -5,7 +5,7 @@ namespace touchstone::session_client {
 namespace {
 
 const RegisterLiar kAcknowledgesLastSeen({"acknowledges-last-seen",
-                                          {"ACP-081", "ACP-080"},
+                                          {"ACP-081"},
                                           "the sidecar sends old events again after a late one",
                                           true,
                                           [](Behaviour& behaviour) {

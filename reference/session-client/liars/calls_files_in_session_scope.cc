@@ -5,7 +5,7 @@ namespace touchstone::session_client {
 namespace {
 
 const RegisterLiar kCallsFilesInSessionScope({"calls-files-in-session-scope",
-                                              {"GFS-094"},
+                                              {"GFS-094", "ACP-170"},
                                               "the sidecar refuses the call",
                                               false,
                                               [](Behaviour& behaviour) {

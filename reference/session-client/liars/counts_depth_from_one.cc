@@ -5,7 +5,7 @@ namespace touchstone::session_client {
 namespace {
 
 const RegisterLiar kCountsDepthFromOne({"counts-depth-from-one",
-                                        {"GFS-074"},
+                                        {"GFS-074", "GFS-075"},
                                         "a listing stops one folder too early",
                                         true,
                                         [](Behaviour& behaviour) {

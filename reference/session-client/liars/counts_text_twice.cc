@@ -5,7 +5,7 @@ namespace touchstone::session_client {
 namespace {
 
 const RegisterLiar kCountsTextTwice({"counts-text-twice",
-                                     {"ACP-109"},
+                                     {"ACP-109", "ACP-111"},
                                      "an answer that is sent again comes out doubled",
                                      true,
                                      [](Behaviour& behaviour) {

@@ -5,7 +5,7 @@ namespace touchstone::session_client {
 namespace {
 
 const RegisterLiar kDeliversTwice({"delivers-twice",
-                                   {"ACP-091", "ACP-092"},
+                                   {"ACP-091"},
                                    "the text of an answer is shown twice",
                                    false,
                                    [](Behaviour& behaviour) { behaviour.delivers_twice = true; }});

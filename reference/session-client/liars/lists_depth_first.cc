@@ -5,7 +5,7 @@ namespace touchstone::session_client {
 namespace {
 
 const RegisterLiar kListsDepthFirst({"lists-depth-first",
-                                     {"GFS-073"},
+                                     {"GFS-073", "GFS-074", "GFS-075"},
                                      "a listing that is cut off shows one deep folder",
                                      true,
                                      [](Behaviour& behaviour) {

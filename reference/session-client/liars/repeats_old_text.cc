@@ -5,7 +5,7 @@ namespace touchstone::session_client {
 namespace {
 
 const RegisterLiar kRepeatsOldText({"repeats-old-text",
-                                    {"ACP-110"},
+                                    {"ACP-110", "ACP-114"},
                                     "each answer repeats all answers before it",
                                     false,
                                     [](Behaviour& behaviour) {

@@ -5,7 +5,7 @@ namespace touchstone::session_client {
 namespace {
 
 const RegisterLiar kWaitsForNoMachine({"waits-for-no-machine",
-                                       {"ACP-170", "ACP-171"},
+                                       {"ACP-170"},
                                        "a machine is configured before it is there",
                                        true,
                                        [](Behaviour& behaviour) {

@@ -10,7 +10,7 @@ class GoesOnToKumiho : public Behaviour {
 };
 
 const RegisterLiar kGoesOnToKumiho({"goes-on-to-kumiho",
-                                    {"SCI-025"},
+                                    {"SCI-025", "SCI-024", "SCI-064"},
                                     "the error of the operator scrolls away",
                                     true,
                                     make_fault<GoesOnToKumiho>});

@@ -12,7 +12,7 @@ class HidesTheArguments : public Behaviour {
 };
 
 const RegisterLiar kHidesTheArguments({"hides-the-arguments",
-                                       {"SCI-024", "SCI-064"},
+                                       {"SCI-024"},
                                        "a user does not know which of six commands failed",
                                        false,
                                        make_fault<HidesTheArguments>});

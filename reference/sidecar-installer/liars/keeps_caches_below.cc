@@ -15,7 +15,7 @@ class KeepsCachesBelow : public Behaviour {
 };
 
 const RegisterLiar kKeepsCachesBelow({"keeps-caches-below",
-                                      {"SCI-038", "SCI-070"},
+                                      {"SCI-038", "SCI-070", "SCI-040"},
                                       "bytecode of packages is copied and outlives its source",
                                       true,
                                       make_fault<KeepsCachesBelow>});

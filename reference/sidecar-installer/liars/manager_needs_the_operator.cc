@@ -12,7 +12,7 @@ class ManagerNeedsTheOperator : public Behaviour {
 };
 
 const RegisterLiar kManagerNeedsTheOperator({"manager-needs-the-operator",
-                                             {"SCI-073", "SCI-049"},
+                                             {"SCI-073"},
                                              "who wants to add it has to install everything again",
                                              true,
                                              make_fault<ManagerNeedsTheOperator>});

@@ -15,7 +15,7 @@ class SharesSitePackages : public Behaviour {
 };
 
 const RegisterLiar kSharesSitePackages({"shares-site-packages",
-                                        {"SCI-020"},
+                                        {"SCI-020", "SCI-009"},
                                         "packages of the system get mixed into the sidecar",
                                         true,
                                         make_fault<SharesSitePackages>});

@@ -16,7 +16,7 @@ class SplitsTheRequirement : public Behaviour {
 };
 
 const RegisterLiar kSplitsTheRequirement({"splits-the-requirement",
-                                          {"SCI-023"},
+                                          {"SCI-023", "SCI-055", "SCI-058"},
                                           "pip refuses the second one",
                                           false,
                                           make_fault<SplitsTheRequirement>});

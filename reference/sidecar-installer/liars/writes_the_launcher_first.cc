@@ -10,7 +10,7 @@ class WritesTheLauncherFirst : public Behaviour {
 };
 
 const RegisterLiar kWritesTheLauncherFirst({"writes-the-launcher-first",
-                                            {"SCI-026"},
+                                            {"SCI-026", "SCI-035"},
                                             "a client starts a sidecar that is not there",
                                             true,
                                             make_fault<WritesTheLauncherFirst>});

@@ -20,7 +20,7 @@ class FollowsLinksToTheHost : public Behaviour {
 };
 
 const RegisterLiar kFollowsLinksToTheHost({"follows-links-to-the-host",
-                                           {"GFS-310"},
+                                           {"GFS-310", "GFS-051"},
                                            "an agent reads its user's keys through a link",
                                            true,
                                            make_fault<FollowsLinksToTheHost>});

@@ -19,7 +19,7 @@ class MovesCutLongFiles : public Behaviour {
 
 const RegisterLiar kMovesCutLongFiles(
     {"moves-cut-long-files",
-     {"GFS-306"},
+     {"GFS-041"},
      "a file is cut after a sequence of calls that nobody tried one by one",
      true,
      make_fault<MovesCutLongFiles>});

@@ -11,7 +11,7 @@ class ReadyBeforeAnswer : public Behaviour {
 
 const RegisterLiar kReadyBeforeAnswer(
     {"ready-before-answer",
-     {"GFS-301"},
+     {"ACP-034", "ACP-155"},
      "the events of a new machine come before the answer that names it",
      false,
      make_fault<ReadyBeforeAnswer>});

@@ -13,7 +13,7 @@ class TakesTheProposedName : public Behaviour {
 
 const RegisterLiar kTakesTheProposedName(
     {"takes-the-proposed-name",
-     {"ACP-019"},
+     {"ACP-019", "ACP-024", "ACP-154"},
      "two clients that propose the same name share their sessions",
      true,
      make_fault<TakesTheProposedName>});

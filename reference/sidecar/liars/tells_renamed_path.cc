@@ -10,7 +10,7 @@ class TellsRenamedPath : public Behaviour {
 };
 
 const RegisterLiar kTellsRenamedPath({"tells-renamed-path",
-                                      {"GFS-046"},
+                                      {"GFS-046", "GFS-045"},
                                       "a host that shows what happened shows the old name",
                                       false,
                                       make_fault<TellsRenamedPath>});

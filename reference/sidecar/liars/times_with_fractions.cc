@@ -18,7 +18,7 @@ class TimesWithFractions : public Behaviour {
 };
 
 const RegisterLiar kTimesWithFractions({"times-with-fractions",
-                                        {"GFS-095"},
+                                        {"GFS-095", "GFS-058", "GFS-304"},
                                         "a host that decodes integers refuses every stat",
                                         false,
                                         make_fault<TimesWithFractions>});

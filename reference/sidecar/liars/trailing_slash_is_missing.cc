@@ -14,7 +14,7 @@ class TrailingSlashIsMissing : public Behaviour {
 };
 
 const RegisterLiar kTrailingSlashIsMissing({"trailing-slash-is-missing",
-                                            {"GFS-303"},
+                                            {"GFS-303", "GFS-028", "GFS-305", "GFS-306"},
                                             "one folder has two names",
                                             true,
                                             make_fault<TrailingSlashIsMissing>});

@@ -15,7 +15,7 @@ class TruncateMakesFiles : public Behaviour {
 };
 
 const RegisterLiar kTruncateMakesFiles({"truncate-makes-files",
-                                        {"GFS-105"},
+                                        {"GFS-105", "GFS-304", "GFS-310"},
                                         "a file appears where one should only have been cut",
                                         false,
                                         make_fault<TruncateMakesFiles>});

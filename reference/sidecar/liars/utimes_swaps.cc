@@ -13,7 +13,7 @@ class UtimesSwaps : public Behaviour {
 };
 
 const RegisterLiar kUtimesSwaps({"utimes-swaps",
-                                 {"GFS-058"},
+                                 {"GFS-058", "GFS-304"},
                                  "the time of the last change is that of the last look",
                                  false,
                                  make_fault<UtimesSwaps>});

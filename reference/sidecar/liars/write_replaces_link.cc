@@ -14,7 +14,7 @@ class WriteReplacesLink : public Behaviour {
 };
 
 const RegisterLiar kWriteReplacesLink({"write-replaces-link",
-                                       {"GFS-018"},
+                                       {"GFS-018", "ACP-302", "GFS-017"},
                                        "the file behind the link stays as it was",
                                        false,
                                        make_fault<WriteReplacesLink>});

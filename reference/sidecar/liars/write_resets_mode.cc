@@ -15,7 +15,7 @@ class WriteResetsMode : public Behaviour {
 };
 
 const RegisterLiar kWriteResetsMode({"write-resets-mode",
-                                     {"GFS-015"},
+                                     {"GFS-015", "GFS-056", "GFS-306"},
                                      "a script can no longer be run after it was edited",
                                      true,
                                      make_fault<WriteResetsMode>});

@@ -10,7 +10,7 @@ class CountsLinesFrom0 : public Behaviour {
 };
 
 const RegisterLiar kCountsLinesFrom0({"counts-lines-from-0",
-                                      {"ACP-065", "ACP-167"},
+                                      {"ACP-065", "ACP-167", "ACP-050", "ACP-324"},
                                       "an agent edits the line beside the one it read",
                                       false,
                                       make_fault<CountsLinesFrom0>});

@@ -10,7 +10,7 @@ class ForgetsWhatItShowed : public Behaviour {
 };
 
 const RegisterLiar kForgetsWhatItShowed({"forgets-what-it-showed",
-                                         {"ACP-043", "ACP-042"},
+                                         {"ACP-043", "ACP-042", "ACP-041"},
                                          "a second window on a session sees nothing",
                                          false,
                                          make_fault<ForgetsWhatItShowed>});

@@ -10,7 +10,7 @@ class HasOneConnection : public Behaviour {
 };
 
 const RegisterLiar kHasOneConnection({"has-one-connection",
-                                      {"ACP-154", "ACP-024"},
+                                      {"ACP-154", "ACP-024", "ACP-020"},
                                       "a second host takes over the sessions of the first",
                                       false,
                                       make_fault<HasOneConnection>});

@@ -10,7 +10,7 @@ class IgnoresSignals : public Behaviour {
 };
 
 const RegisterLiar kIgnoresSignals({"ignores-signals",
-                                    {"ACP-316"},
+                                    {"ACP-316", "ACP-335"},
                                     "a supervisor has to kill it",
                                     false,
                                     make_fault<IgnoresSignals>});

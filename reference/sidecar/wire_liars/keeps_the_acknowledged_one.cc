@@ -12,7 +12,7 @@ class KeepsTheAcknowledgedOne : public Behaviour {
 };
 
 const RegisterLiar kKeepsTheAcknowledgedOne({"keeps-the-acknowledged-one",
-                                             {"ACP-042"},
+                                             {"ACP-042", "ACP-002", "ACP-041"},
                                              "a host gets what it has acknowledged again",
                                              false,
                                              make_fault<KeepsTheAcknowledgedOne>});

@@ -10,7 +10,7 @@ class LeavesAgentsRunning : public Behaviour {
 };
 
 const RegisterLiar kLeavesAgentsRunning({"leaves-agents-running",
-                                         {"ACP-329"},
+                                         {"ACP-329", "ACP-337"},
                                          "each closed session leaves a program behind",
                                          false,
                                          make_fault<LeavesAgentsRunning>});

@@ -10,7 +10,7 @@ class LooksAtOptionIdsOnly : public Behaviour {
 };
 
 const RegisterLiar kLooksAtOptionIdsOnly({"looks-at-option-ids-only",
-                                          {"ACP-051"},
+                                          {"ACP-051", "ACP-002", "ACP-052", "ACP-302", "ACP-322"},
                                           "an agent gets an option that it never offered",
                                           true,
                                           make_fault<LooksAtOptionIdsOnly>});

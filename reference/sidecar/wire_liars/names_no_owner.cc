@@ -17,7 +17,7 @@ class NamesNoOwner : public Behaviour {
 };
 
 const RegisterLiar kNamesNoOwner({"names-no-owner",
-                                  {"ACP-308"},
+                                  {"ACP-308", "ACP-154"},
                                   "a host files the session nowhere",
                                   true,
                                   make_fault<NamesNoOwner>});

@@ -10,7 +10,7 @@ class RecordsUpdatesOnly : public Behaviour {
 };
 
 const RegisterLiar kRecordsUpdatesOnly({"records-updates-only",
-                                        {"ACP-161"},
+                                        {"ACP-161", "ACP-338"},
                                         "an extension of the agent's protocol is silent",
                                         true,
                                         make_fault<RecordsUpdatesOnly>});

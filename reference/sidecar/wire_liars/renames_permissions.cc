@@ -10,7 +10,7 @@ class RenamesPermissions : public Behaviour {
 };
 
 const RegisterLiar kRenamesPermissions({"renames-permissions",
-                                        {"ACP-169", "ACP-323"},
+                                        {"ACP-169", "ACP-323", "ACP-002", "ACP-013"},
                                         "a host cannot match a question with what the agent shows",
                                         false,
                                         make_fault<RenamesPermissions>});

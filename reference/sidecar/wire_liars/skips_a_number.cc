@@ -10,7 +10,7 @@ class SkipsANumber : public Behaviour {
 };
 
 const RegisterLiar kSkipsANumber({"skips-a-number",
-                                  {"ACP-040", "ACP-042", "ACP-043"},
+                                  {"ACP-040", "ACP-042", "ACP-043", "ACP-041"},
                                   "a host waits for a notification that does not exist",
                                   true,
                                   make_fault<SkipsANumber>});

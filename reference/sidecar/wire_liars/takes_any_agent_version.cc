@@ -11,7 +11,7 @@ class TakesAnyAgentVersion : public Behaviour {
 
 const RegisterLiar kTakesAnyAgentVersion(
     {"takes-any-agent-version",
-     {"ACP-037", "ACP-038"},
+     {"ACP-037"},
      "a session starts with an agent that means something else",
      false,
      make_fault<TakesAnyAgentVersion>});

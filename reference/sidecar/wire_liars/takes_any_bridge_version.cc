@@ -10,7 +10,7 @@ class TakesAnyBridgeVersion : public Behaviour {
 };
 
 const RegisterLiar kTakesAnyBridgeVersion({"takes-any-bridge-version",
-                                           {"ACP-022"},
+                                           {"ACP-022", "ACP-026"},
                                            "a host of another revision is served by half",
                                            false,
                                            make_fault<TakesAnyBridgeVersion>});

@@ -10,7 +10,7 @@ class TakesAnyRpcVersion : public Behaviour {
 };
 
 const RegisterLiar kTakesAnyRpcVersion({"takes-any-rpc-version",
-                                        {"ACP-055"},
+                                        {"ACP-055", "ACP-300"},
                                         "a message of another protocol is taken for one of this",
                                         false,
                                         make_fault<TakesAnyRpcVersion>});

@@ -12,7 +12,7 @@ class TakesProposedNames : public Behaviour {
 };
 
 const RegisterLiar kTakesProposedNames({"takes-proposed-names",
-                                        {"ACP-019", "ACP-154", "ACP-023", "ACP-024"},
+                                        {"ACP-019", "ACP-154", "ACP-023", "ACP-024", "ACP-020"},
                                         "two hosts that propose the same name share one connection",
                                         false,
                                         make_fault<TakesProposedNames>});

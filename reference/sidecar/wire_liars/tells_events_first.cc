@@ -10,7 +10,7 @@ class TellsEventsFirst : public Behaviour {
 };
 
 const RegisterLiar kTellsEventsFirst({"tells-events-first",
-                                      {"ACP-034"},
+                                      {"ACP-034", "ACP-155"},
                                       "a host hears of a machine that it has no name for yet",
                                       false,
                                       make_fault<TellsEventsFirst>});
