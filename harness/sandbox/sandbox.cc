@@ -112,14 +112,18 @@ fs::path default_tmp() {
 int sweep_stale(const fs::path& tmp) {
   std::error_code code;
   std::vector<std::pair<fs::path, Descriptor>> stale;
-  int removed = 0;
+  // A listing from which entries go while it is read may pass over others.
+  std::vector<fs::path> found;
   for (fs::directory_iterator entry(tmp, code), end; !code && entry != end; entry.increment(code)) {
-    if (!is_sandbox_name(entry->path().filename().string())) continue;
+    if (is_sandbox_name(entry->path().filename().string())) found.push_back(entry->path());
+  }
+  int removed = 0;
+  for (const fs::path& path : found) {
     Descriptor lock;
-    if (remove_lockless(entry->path())) {
+    if (remove_lockless(path)) {
       ++removed;
-    } else if (is_stale(entry->path(), lock)) {
-      stale.emplace_back(entry->path(), std::move(lock));
+    } else if (is_stale(path, lock)) {
+      stale.emplace_back(path, std::move(lock));
     }
   }
   return removed + static_cast<int>(std::count_if(stale.begin(), stale.end(), [](const auto& one) {

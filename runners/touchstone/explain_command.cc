@@ -71,16 +71,20 @@ void explain_case(const Loaded& loaded, const script::Case& one) {
             << " -- YOUR-UNIT\n";
 }
 
+// A requirement may be part of several contracts, such as one of the wire that two of them share;
+// each says what it makes of it.
 base::Status explain(const std::string& id) {
   auto library = Library::open();
   if (!library) return library.error();
   std::vector<std::string> known;
+  bool told = false;
   for (const std::string& name : contract::list_contracts(library->source())) {
     auto loaded = library->load(name);
     if (!loaded) return loaded.error();
     if (const contract::Requirement* one = loaded->contract->find(id)) {
+      if (told) std::cout << "\n";
       explain_requirement(*library, *loaded, *one);
-      return {};
+      told = true;
     }
     for (const script::CasePtr& one : loaded->cases) {
       if (one->id == id) {
@@ -91,6 +95,7 @@ base::Status explain(const std::string& id) {
     }
     for (const std::string& one : loaded->contract->requirement_ids()) known.push_back(one);
   }
+  if (told) return {};
   const auto near = base::did_you_mean(id, known);
   return base::Error{base::ExitCode::kUsage, "no requirement or case is called \"" + id + "\"", "",
                      near ? "did you mean " + *near + "?" : "touchstone list"};

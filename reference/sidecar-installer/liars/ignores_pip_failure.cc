@@ -18,7 +18,7 @@ class IgnoresPipFailure : public Behaviour {
 };
 
 const RegisterLiar kIgnoresPipFailure({"ignores-pip-failure",
-                                       {"SCI-024", "SCI-026"},
+                                       {"SCI-024"},
                                        "a failing install of a package is taken as done",
                                        false,
                                        make_fault<IgnoresPipFailure>});
