@@ -72,6 +72,24 @@ bool remove_lockless(const fs::path& root) {
   return ::rmdir(root.c_str()) == 0;
 }
 
+// The lock goes last: whoever is killed halfway leaves a folder of which the next sweep knows at
+// once that nobody holds it.
+base::Status remove_sandbox(const fs::path& root) {
+  std::error_code code;
+  std::vector<fs::path> inside;
+  for (fs::directory_iterator entry(root, code), end; !code && entry != end;
+       entry.increment(code)) {
+    if (entry->path().filename() != kLock) inside.push_back(entry->path());
+  }
+  base::Status removed;
+  for (const fs::path& path : inside) {
+    base::Status one = remove_tree(path);
+    if (removed.ok()) removed = std::move(one);
+  }
+  TS_RETURN_IF_ERROR(removed);
+  return remove_tree(root);
+}
+
 base::Status make_folder(const fs::path& path) {
   if (::mkdir(path.c_str(), 0700) != 0 && errno != EEXIST) {
     return refused("cannot make a folder", path);
@@ -127,7 +145,7 @@ int sweep_stale(const fs::path& tmp) {
     }
   }
   return removed + static_cast<int>(std::count_if(stale.begin(), stale.end(), [](const auto& one) {
-           return remove_tree(one.first).ok();
+           return remove_sandbox(one.first).ok();
          }));
 }
 
@@ -173,7 +191,7 @@ Sandbox::~Sandbox() {
 base::Status Sandbox::remove() {
   if (state_ == nullptr) return {};
   const std::unique_ptr<State> state = std::move(state_);
-  return remove_tree(state->root);
+  return remove_sandbox(state->root);
 }
 
 const fs::path& Sandbox::root() const {
