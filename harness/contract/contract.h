@@ -76,8 +76,8 @@ struct Contract {
   std::map<std::string, yaml::Node> scripts;  // enter, leave, probe, ...
   std::map<std::string, Phrase> phrases;
   std::map<std::string, Walk> walks;
-  Speech speech;                              // its own, or that of the contract it speaks
-  std::vector<Requirement> requirements;      // in file order
+  Speech speech;                          // its own, or that of the contract it speaks
+  std::vector<Requirement> requirements;  // in file order
   std::map<std::string, Profile> profiles;
 
   const Requirement* find(std::string_view id) const;

@@ -34,7 +34,7 @@ struct RunOptions {
   unsigned repeat = 0;  // 0: once, or with `until_fail` without end
   bool until_fail = false;
   unsigned jobs = 1;
-  bool shrinks = false;  // random walks that fail are made shorter at the end
+  bool shrinks = false;              // random walks that fail are made shorter at the end
   std::filesystem::path recordings;  // where all recordings are kept; empty: only failures
   // Where those of failures go otherwise; empty: nowhere.
   std::filesystem::path failures = "touchstone-out";

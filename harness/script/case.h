@@ -55,10 +55,10 @@ struct Case {
   contract::Bounds bounds;
   std::vector<std::vector<std::string>> machine_has;  // commands that must succeed on this machine
   bool alone = false;
-  bool slow = false;  // waits in real time for minutes; runs only when asked for
+  bool slow = false;   // waits in real time for minutes; runs only when asked for
   bool walks = false;  // it holds a random walk, which can be made shorter
-  int repeat = 1;     // how often it is run; each time counts
-  unsigned cpus = 0;  // so many processors for its units; 0 for all
+  int repeat = 1;      // how often it is run; each time counts
+  unsigned cpus = 0;   // so many processors for its units; 0 for all
   std::vector<Step> steps;
   std::size_t leave_at = 0;  // where the steps of the leave script begin
 

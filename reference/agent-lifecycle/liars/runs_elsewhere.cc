@@ -12,7 +12,9 @@ class RunsElsewhere : public Behaviour {
 };
 
 const RegisterLiar kRunsElsewhere({"runs-elsewhere",
-                                   {"AGL-021", "AGL-025", "AGL-028", "AGL-031", "AGL-044", "AGL-046", "AGL-047", "AGL-401", "AGL-402", "AGL-404", "AGL-405"},
+                                   {"AGL-021", "AGL-025", "AGL-028", "AGL-031", "AGL-044",
+                                    "AGL-046", "AGL-047", "AGL-401", "AGL-402", "AGL-404",
+                                    "AGL-405"},
                                    "a clean-up of the run folders does not find them",
                                    false,
                                    make_fault<RunsElsewhere>});

@@ -12,8 +12,11 @@ class TypesTwice : public Behaviour {
   }
 };
 
-const RegisterLiar kTypesTwice(
-    {"types-twice", {"AGL-033", "AGL-041", "AGL-301", "AGL-303"}, "the context comes twice", false, make_fault<TypesTwice>});
+const RegisterLiar kTypesTwice({"types-twice",
+                                {"AGL-033", "AGL-041", "AGL-301", "AGL-303"},
+                                "the context comes twice",
+                                false,
+                                make_fault<TypesTwice>});
 
 }  // namespace
 }  // namespace touchstone::agent_lifecycle

@@ -19,7 +19,8 @@ class WritesAtTheRoot : public Behaviour {
 
 const RegisterLiar kWritesAtTheRoot(
     {"writes-at-the-root",
-     {"AGL-028", "AGL-025", "AGL-046", "AGL-403", "AGL-029", "AGL-041", "AGL-301", "AGL-303", "AGL-405"},
+     {"AGL-028", "AGL-025", "AGL-046", "AGL-403", "AGL-029", "AGL-041", "AGL-301", "AGL-303",
+      "AGL-405"},
      "generated files appear among the user's own and are committed",
      false,
      make_fault<WritesAtTheRoot>});

@@ -17,7 +17,8 @@ class WritesTwoFiles : public Behaviour {
 };
 
 const RegisterLiar kWritesTwoFiles({"writes-two-files",
-                                    {"AGL-025", "AGL-403", "AGL-041", "AGL-046", "AGL-301", "AGL-303", "AGL-405"},
+                                    {"AGL-025", "AGL-403", "AGL-041", "AGL-046", "AGL-301",
+                                     "AGL-303", "AGL-405"},
                                     "a second tool reads instructions that were not for it",
                                     false,
                                     make_fault<WritesTwoFiles>});

@@ -4,10 +4,11 @@
 namespace touchstone::session_client {
 namespace {
 
-const RegisterLiar kListsDots(
-    {"lists-dots", {"GFS-073", "GFS-074", "GFS-075"}, "a walk goes round in circles", false, [](Behaviour& behaviour) {
-       behaviour.lists_dots = true;
-     }});
+const RegisterLiar kListsDots({"lists-dots",
+                               {"GFS-073", "GFS-074", "GFS-075"},
+                               "a walk goes round in circles",
+                               false,
+                               [](Behaviour& behaviour) { behaviour.lists_dots = true; }});
 
 }  // namespace
 }  // namespace touchstone::session_client

@@ -13,7 +13,8 @@ class KeepsABrokenEnvironment : public Behaviour {
 };
 
 const RegisterLiar kKeepsABrokenEnvironment({"keeps-a-broken-environment",
-                                             {"SCI-019", "SCI-063", "SCI-074", "SCI-055", "SCI-040"},
+                                             {"SCI-019", "SCI-063", "SCI-074", "SCI-055",
+                                              "SCI-040"},
                                              "an interrupted installation can never be repaired",
                                              true,
                                              make_fault<KeepsABrokenEnvironment>});

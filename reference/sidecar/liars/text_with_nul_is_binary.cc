@@ -10,7 +10,8 @@ class TextWithNulIsBinary : public Behaviour {
 };
 
 const RegisterLiar kTextWithNulIsBinary({"text-with-nul-is-binary",
-                                         {"GFS-012", "GFS-008", "GFS-009", "GFS-054", "GFS-059", "GFS-306"},
+                                         {"GFS-012", "GFS-008", "GFS-009", "GFS-054", "GFS-059",
+                                          "GFS-306"},
                                          "a host shows base64 to its user as if it were text",
                                          true,
                                          make_fault<TextWithNulIsBinary>});
