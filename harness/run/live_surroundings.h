@@ -32,8 +32,9 @@ class Surroundings {
   const std::map<std::string, std::string>& variables() const { return variables_; }
   // The peer whose lane that is, or nullptr.
   LivePeer* peer_of(const std::string& lane) const;
-  // How the unit is started as a case's `start` step wants it.
+  // The case's own folder; there is none before make().
   const std::filesystem::path& root() const { return sandbox_->root(); }
+  // How the unit is started as a case's `start` step wants it.
   process::LaunchSpec launch_spec(const engine::Action& action) const;
   // Hangs up and removes the scratch folders.
   void remove();
